@@ -1,0 +1,51 @@
+"""The command line: judge the data, make source.yml, list what the Traditional view says."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from explainer import coverage, rules, source
+from explainer.problems import Problems
+from explainer.site import judged
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; gives the exit status: 0 all is well, 1 something is to mend."""
+    parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="judge the data; say what is wrong or what it covers")
+    check.add_argument("--data", type=Path, default=Path("data"), help="the data folder (data)")
+    check.add_argument("--text", type=Path, help="the report's full text, to lay the quotations beside")
+    summary = commands.add_parser("source", help="print source.yml for the report's full text")
+    summary.add_argument("text", type=Path)
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.command == "source":
+            sys.stdout.write(source.summary(_text(chosen.text)))
+        else:
+            _check(chosen.data, chosen.text)
+    except Problems as problems:
+        print(problems, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Name a file that can be read.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(data: Path, text: Path | None) -> None:
+    library = judged(data)
+    if text:
+        found = rules.judge_against(library.editions[0], _text(text))
+        if found:
+            raise Problems(found)
+    for edition in library.editions:
+        print(f"{edition.year}: {coverage.coverage(edition)}.")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""What the site publishes for machines: every figure as CSV and JSON, the sitemap, robots.txt."""
+
+import csv
+import html
+import io
+import json
+from typing import Any
+
+from explainer import addresses, quantity
+from explainer.model import Edition, Figure, Library
+from explainer.pages import Page, places
+from explainer.views import View
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def figures(library: Library, edition: Edition, views: tuple[View, ...], site_url: str) -> list[dict[str, Any]]:
+    """One record a figure, in the report's order; values in base units, None for a target in words."""
+    where = places(library)
+    return [
+        _record(library, figure, views, where[figure.id].chapter.id, edition)
+        | {
+            f"url_{view.key}": addresses.absolute(site_url, addresses.in_view(view, where[figure.id].address))
+            for view in views
+        }
+        | {"source": citation(library, edition)}
+        for figure in edition.figures
+    ]
+
+
+def figures_json(records: list[dict[str, Any]]) -> str:
+    """The records as a JSON array, one key a line."""
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def figures_csv(records: list[dict[str, Any]]) -> str:
+    """The records as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, fieldnames=list(records[0]), lineterminator="\r\n")
+    writer.writeheader()
+    for record in records:
+        writer.writerow({**record, "comparable_with": " ".join(record["comparable_with"])})
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def citation(library: Library, edition: Edition) -> str:
+    """The printed source of an edition: publisher, date, pages, address."""
+    source = library.sources[edition.manifest.source]
+    parts = [f"{source.publisher.zh}{source.date}", edition.manifest.pages.zh, source.url]
+    return "，".join(part for part in parts if part)
+
+
+def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
+    """One sitemap for all views; each address names its translations (sitemaps.org, hreflang)."""
+    rows = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in pages:
+        there = {view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views}
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{html.escape(url)}"/>'
+            for tag, url in (there | {"x-default": there[views[0].tag]}).items()
+        )
+        rows += [f"<url><loc>{html.escape(url)}</loc>{links}</url>" for url in there.values()]
+    return "\n".join([*rows, "</urlset>", ""])
+
+
+def robots(site_url: str) -> str:
+    """Everything may be read; the one sitemap lists every view."""
+    return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
+
+
+def moved_page(way: str) -> str:
+    """A page that sends readers of a former address on, without a script."""
+    way = html.escape(way)
+    return (
+        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
+        f'<link rel="canonical" href="{way}"><meta http-equiv="refresh" content="0; url={way}"></head>'
+        f'<body><p><a href="{way}">→ {way}</a></p></body></html>\n'
+    )
+
+
+def _record(
+    library: Library, figure: Figure, views: tuple[View, ...], chapter: str, edition: Edition
+) -> dict[str, Any]:
+    amount = figure.quantity
+    name = library.indicators[figure.indicator].name
+    return {
+        "id": figure.id,
+        "edition": edition.year,
+        "chapter": chapter,
+        "indicator": figure.indicator,
+        "kind": figure.kind.value,
+        "year": figure.year,
+        **{f"label_{view.key}": view.label(figure) for view in views},
+        "printed": figure.printed,
+        "value": quantity.number(amount.value) if amount else None,
+        "unit": library.indicators[figure.indicator].unit if amount else None,
+        "bound": amount.bound.value if amount else None,
+        **{f"text_{view.key}": view.amount(figure) for view in views},
+        "quote": figure.quote,
+        "line": figure.line,
+        "comparable_with": [other.id for other in library.comparable(figure)],
+    }

@@ -1,0 +1,137 @@
+"""Templates and texts to Markdown: the only place where a text meets the marks around it."""
+
+import html
+import json
+import re
+import traceback
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2.runtime import Context
+
+from explainer import addresses
+from explainer.model import Figure, Phrase, Prose, Text
+from explainer.pages import Place
+from explainer.problems import Problem, Problems, Spot
+from explainer.source import HAN
+from explainer.views import View
+
+NAMED = re.compile(r"\{([^{}]+)\}")
+# Chinese words inside English, with the marks between them.
+CHINESE_RUN = re.compile(rf"{HAN.pattern}(?:[·、，（）《》0-9]*{HAN.pattern})*")
+BLANK_LINE = re.compile(r"\n+")
+
+
+class Markup:
+    """The templates of a folder speaking one view; `places` says where each figure stands."""
+
+    def __init__(self, templates: Path, view: View, places: dict[str, Place]) -> None:
+        self._view = view
+        self._places = places
+        self._templates = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            finalize=self._finalized,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters |= {
+            "amount": self.amount,
+            "chinese": self._chinese,
+            "fill": self._filled,
+            "json": self._json,
+            "label": lambda figure: self._escaped(view.label(figure)),
+            "paragraphs": self._paragraphs,
+            "date": lambda date: self._view.date(date),
+            "quoted": self._quoted,
+            "way": self._way,
+            "outside": self._outside,
+        }
+
+    def render(self, template: str, address: str, content: dict[str, Any]) -> str:
+        """A page's Markdown; `address` is where it stands among the site's pages."""
+        try:
+            page = self._templates.get_template(template)
+            return page.render(view=self._view, address=address, **content)
+        except TemplateError as error:
+            raise Problems([self._problem(template, error)]) from error
+
+    def _problem(self, template: str, error: TemplateError) -> Problem:
+        """A fault of a template, at the innermost line of a template that the traceback knows."""
+        inside = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md")]
+        file, line = (Path(inside[-1].filename), inside[-1].lineno) if inside else (Path(template), 1)
+        if isinstance(error, TemplateSyntaxError):
+            file, line = Path(error.filename or template), error.lineno
+        spot = Spot(f"docs/templates/{file.name}", line or 1)
+        return Problem(spot, f"The template cannot be used: {(error.message or '').rstrip('.')}.", "Mend the template or the name it uses.")
+
+    def amount(self, figure: Figure) -> str:
+        """A figure's amount, kept on one line."""
+        return f'<span class="amount">{self._escaped(self._view.amount(figure))}</span>'
+
+    def plain(self, text: Text) -> str:
+        """A text's words without any mark, for titles and descriptions."""
+        figures = self._view.library.figures
+        return NAMED.sub(lambda name: self._view.amount(figures[name[1]]), self._view.words(text))
+
+    @pass_context
+    def _finalized(self, context: Context, value: Any) -> Any:
+        if isinstance(value, Prose):
+            return self._named(context, self._escaped(self._view.words(value)))
+        return self._escaped(self._view.words(value)) if isinstance(value, Text) else value
+
+    def _named(self, context: Context, words: str) -> str:
+        """Put a linked amount in the place of each figure's id."""
+
+        def linked(name: re.Match[str]) -> str:
+            figure = self._view.library.figures[name[1]]
+            way = addresses.relative(context["address"], self._places[figure.id].address)
+            return f'<a class="named {figure.kind}" href="{way}">{self.amount(figure)}</a>'
+
+        return NAMED.sub(linked, words)
+
+    @pass_context
+    def _paragraphs(self, context: Context, text: Text) -> list[str]:
+        return BLANK_LINE.split(self._finalized(context, text))
+
+    def _filled(self, phrase: Phrase, **values: object) -> str:
+        """A phrase of the interface with its `{name}` places filled."""
+        filled = {
+            name: self._escaped(self._view.words(value)) if isinstance(value, Text) else str(value)
+            for name, value in values.items()
+        }
+        return NAMED.sub(lambda name: filled[name[1]], self._escaped(self._view.words(phrase)))
+
+    def _json(self, text: Text) -> str:
+        """A text as a quoted string, as YAML front matter takes it."""
+        return json.dumps(self.plain(text), ensure_ascii=False)
+
+    def _chinese(self, words: str) -> str:
+        """Words of the report in this view's characters, marked as Chinese where that is news."""
+        shown = html.escape(self._view.chinese(words), quote=False)
+        return f'<span lang="{self._view.chinese_tag}">{shown}</span>' if self._view.english else shown
+
+    def _quoted(self, figure: Figure) -> str:
+        """The report's own words for a figure."""
+        words = html.escape(self._view.chinese(figure.quote), quote=False)
+        return f'<q lang="{self._view.chinese_tag}">{words}</q>'
+
+    @pass_context
+    def _way(self, context: Context, target: str) -> str:
+        """The way from the page to an address in the same view."""
+        return addresses.relative(context["address"], target)
+
+    @pass_context
+    def _outside(self, context: Context, target: str) -> str:
+        """The way to what stands once for all views (`/data/…`), to a page, or to the web."""
+        if not target.startswith("/data/"):
+            return target if target.startswith("https://") else addresses.relative(context["address"], target)
+        return addresses.relative(addresses.in_view(self._view, context["address"]), target)
+
+    def _escaped(self, words: str) -> str:
+        shown = html.escape(words, quote=False)
+        if not self._view.english:
+            return shown
+        tag = self._view.chinese_tag
+        return CHINESE_RUN.sub(lambda run: f'<span lang="{tag}">{run[0]}</span>', shown)

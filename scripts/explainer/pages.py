@@ -1,0 +1,124 @@
+"""Every page of the site: its address, its name, and what its template is given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from explainer.coverage import coverage
+from explainer.model import Chapter, Edition, Library, Text
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in no particular language: the same address and content in every view.
+
+    `group` is the heading it stands under in the navigation, None at the top level.
+    """
+
+    address: str
+    template: str
+    title: Text
+    description: Text
+    content: dict[str, Any]
+    group: Text | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of its Markdown among the documents."""
+        return f"{self.address.lstrip('/')}index.md"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A figure and where it stands."""
+
+    edition: Edition
+    chapter: Chapter
+    address: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place that a reading touches."""
+
+    address: str
+    title: Text
+
+
+def pages(library: Library) -> list[Page]:
+    """All pages, in the order of the navigation."""
+    words, newest = library.words, library.editions[0]
+    page = partial(_page, {"library": library, "words": words, "places": places(library)})
+    found = [page("/", "home.md", words["home"], words["site-is"], edition=newest)]
+    for edition in library.editions:
+        found += _edition_pages(library, edition, partial(page, edition=edition))
+    for name, article in library.articles.items():
+        group = words["about-this-site"]
+        found.append(page(f"/{name}/", "article.md", article.title, article.lead, group=group, article=article))
+    return found
+
+
+def _page(
+    shared: dict[str, Any],
+    address: str,
+    template: str,
+    title: Text,
+    description: Text,
+    group: Text | None = None,
+    **content: Any,
+) -> Page:
+    return Page(address, template, title, description, shared | content, group)
+
+
+def _edition_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+    words, base = library.words, f"/{edition.year}/"
+    yield page(base, "edition.md", edition.manifest.title, words["edition-is"])
+    for chapter in edition.chapters:
+        group = words["ten-areas"] if chapter.area else None
+        address = f"{base}{chapter.id}/"
+        yield page(address, "chapter.md", chapter.file.name, chapter.file.lead, group=group, chapter=chapter)
+    yield page(f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"])
+    notes = words["source-notes"]
+    yield page(
+        f"{base}source-notes/",
+        "source-notes.md",
+        notes,
+        words["source-notes-are"],
+        marked=marked(edition),
+        coverage=coverage(edition),
+    )
+
+
+def navigation(found: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
+    """The pages under their headings; those without a heading stand alone."""
+    for group, members in groupby(found, key=lambda page: page.group):
+        if group is None:
+            yield from ((None, [page]) for page in members)
+        else:
+            yield group, list(members)
+
+
+def places(library: Library) -> dict[str, Place]:
+    """Where each figure stands, by its id."""
+    return {
+        figure.id: Place(edition, chapter, f"/{edition.year}/{chapter.id}/#{figure.id}")
+        for edition in library.editions
+        for chapter in edition.chapters
+        for figure in chapter.figures
+    }
+
+
+def marked(edition: Edition) -> dict[str, list[Mark]]:
+    """For each reading the places that it touches."""
+    found: dict[str, list[Mark]] = {name: [] for name in edition.readings}
+    for chapter in edition.chapters:
+        base = f"/{edition.year}/{chapter.id}/"
+        file = chapter.file
+        for name in file.readings + (file.opening.readings if file.opening else ()):
+            found[name].append(Mark(base, file.name))
+        for record in (*file.sections, *chapter.items):
+            for name in record.readings:
+                found[name].append(Mark(f"{base}#{record.id}", record.title))
+    return found

@@ -1,0 +1,41 @@
+"""What is wrong with the data, where it stands, and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Spot:
+    """A place in a file a maintainer edits; lines count from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: where, what is wrong (a sentence), and the cure (a sentence)."""
+
+    spot: Spot
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.spot}: {self.what} {self.cure}"
+
+
+class Problems(Exception):
+    """Every fault found, sorted by place; its text is the whole report for a maintainer."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        lines = [str(problem) for problem in self.problems]
+        return "\n".join([*lines, f"{count} {noun}; nothing was built, the last site stands."])

@@ -1,0 +1,112 @@
+"""The three written forms of the site; the only door from a text to words."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_skeleton
+from opencc import OpenCC
+
+from explainer import quantity
+from explainer.model import Correction, Figure, Library, Text
+from explainer.source import HAN
+
+# s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
+CONVERSION = "s2tw"
+# Year, month, day by the length of an ISO date, as CLDR names what a format shows.
+DATE_FORMATS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}
+
+
+class Traditional:
+    """Simplified to Traditional Chinese: OpenCC between the words it is known to get wrong."""
+
+    def __init__(self, corrections: Iterable[Correction]) -> None:
+        self._written = {word.simplified: word.traditional for word in corrections}
+        longest_first = sorted(self._written, key=len, reverse=True)
+        self._wrong = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def __call__(self, simplified: str) -> str:
+        """The text in Traditional characters."""
+        parts, end = [], 0
+        for match in self._wrong.finditer(simplified):
+            parts += [_opencc(simplified[end : match.start()]), self._written[match[0]]]
+            end = match.end()
+        return "".join([*parts, _opencc(simplified[end:])])
+
+
+@cache
+def _opencc(simplified: str) -> str:
+    return _converter().convert(simplified) if HAN.search(simplified) else simplified
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC(CONVERSION)
+
+
+@dataclass(frozen=True)
+class View:
+    """One written form: its language tag, the name it calls itself, its folder on the site."""
+
+    tag: str
+    name: str
+    folder: str
+    library: Library = field(repr=False)
+    traditional: Traditional | None = field(default=None, repr=False)
+
+    @property
+    def english(self) -> bool:
+        """Whether the words are English."""
+        return self.tag == "en"
+
+    @property
+    def key(self) -> str:
+        """The tag as the published data's column names spell it."""
+        return self.tag.lower().replace("-", "_")
+
+    @property
+    def chinese_tag(self) -> str:
+        """The language tag of Chinese words in this view: quotations, names in brackets."""
+        return "zh-Hant" if self.traditional else "zh-Hans"
+
+    def words(self, text: Text) -> str:
+        """The text in this view's language and characters."""
+        return text.en if self.english else self.chinese(text.zh)
+
+    def chinese(self, simplified: str) -> str:
+        """Chinese words in this view's characters."""
+        return self.traditional(simplified) if self.traditional else simplified
+
+    def label(self, figure: Figure) -> str:
+        """What a figure counts, with the report's word where it only strives for it."""
+        name = self.words(self.library.indicators[figure.indicator].name)
+        if not figure.manner:
+            return name
+        return self.words(self.library.words[f"manner-{figure.manner}"]).format(name=name)
+
+    def date(self, date: str) -> str:
+        """A year, a month or a day (ISO 8601) as this view writes it."""
+        year, month, day = (int(part) for part in (date + "-01-01")[:10].split("-"))
+        locale = Locale.parse(self.tag, sep="-")
+        return format_skeleton(DATE_FORMATS[len(date)], datetime.date(year, month, day), locale=locale)
+
+    def amount(self, figure: Figure) -> str:
+        """A figure's amount with unit and bound, as this view writes it."""
+        if figure.quantity is None:
+            return figure.wording.en if self.english else self.chinese(figure.printed)
+        if not self.english:
+            return self.chinese(quantity.chinese(figure.quantity))
+        unit = self.library.unit(figure)
+        return quantity.english(figure.quantity, unit.one, unit.many)
+
+
+def views(library: Library) -> tuple[View, ...]:
+    """The views in the order the switch names them; the first stands at the root."""
+    return (
+        View("zh-Hans", "简体", "", library),
+        View("zh-Hant", "繁體", "zh-hant/", library, Traditional(library.corrections)),
+        View("en", "English", "en/", library),
+    )
