@@ -51,15 +51,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates -= ONLY_AT_THE_ROOT
     site, view = extra["site"], extra["view"]
     extra["documents"] = _clear(site.documents, view)
+    extra["frame"] = frame = _clear(site.frame, view)
     config.theme["language"] = view
     config.theme.static_templates -= ONE_FOR_ALL
-    config.site_name = site.say(view, "site")
-    config.site_description = site.say(view, "site-is")
-    config.copyright = site.say(view, "footer")
+    config.site_name = frame["site"]
+    config.site_description = frame["site-is"]
+    config.copyright = frame["footer"]
     config.nav = site.navigation(view)
-    config.mdx_configs["toc"]["permalink_title"] = site.say(view, "permalink")
+    config.mdx_configs["toc"]["permalink_title"] = frame["permalink"]
     for scheme in config.theme["palette"]:
-        scheme["toggle"]["name"] = site.say(view, scheme["toggle"]["name"])
+        scheme["toggle"]["name"] = frame[scheme["toggle"]["name"]]
     return config
 
 
@@ -88,15 +89,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     if "target" not in extra:
         return
     for tag, view in list(extra["site"].views.items())[1:]:
-        build(
-            load_config(
-                config.config_file_path,
-                site_dir=str(Path(config.site_dir, view.folder)),
-                site_url=config.site_url + view.folder,
-                strict=config.strict,
-                extra={"view": tag, "site": extra["site"], "root_url": extra["root_url"]},
-            )
+        other = load_config(
+            config.config_file_path,
+            site_dir=str(Path(config.site_dir, view.folder)),
+            site_url=config.site_url + view.folder,
+            strict=config.strict,
         )
+        other.extra.update(view=tag, site=extra["site"], root_url=extra["root_url"])
+        build(other)
     _stop_at_warnings(config)
     if extra["target"]:
         _put_in_place(Path(config.site_dir), Path(extra["target"]))

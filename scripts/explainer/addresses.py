@@ -45,9 +45,7 @@ class Ledger:
 
     def figures_moved_to(self, address: str) -> list[str]:
         """The former ids of the figure at this address, so that old links still find it."""
-        return [
-            old.partition("#")[2] for old, new in self.moved.items() if new == address and "#" in old
-        ]
+        return [old.partition("#")[2] for old, new in self.moved.items() if new == address and "#" in old]
 
     def pages_moved(self) -> dict[str, str]:
         """Former addresses of pages with the addresses they went to."""
@@ -89,7 +87,9 @@ def updated(path: Path, current: Iterable[str]) -> Ledger:
             problems.append(_problem(name, lines, address, f'moved to "{new}", where nothing stands.', cure))
         if address in addresses:
             cure = "Take out the arrow and what follows."
-            problems.append(_problem(name, lines, address, "is listed as moved and is still on the site.", cure))
+            problems.append(
+                _problem(name, lines, address, "is listed as moved and is still on the site.", cure)
+            )
     if problems:
         raise Problems(problems)
     entries = {address: address for address in addresses}

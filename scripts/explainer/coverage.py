@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import source
-from explainer.model import Edition, Record
+from explainer.model import Edition
 from explainer.problems import Spot
+from explainer.records import Record
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,17 @@ import json
 from typing import Any
 
 from explainer import addresses, quantity
-from explainer.model import Edition, Figure, Library
+from explainer.model import Edition, Library
 from explainer.pages import Page, places
+from explainer.records import Figure
 from explainer.views import View
 
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def figures(library: Library, edition: Edition, views: tuple[View, ...], site_url: str) -> list[dict[str, Any]]:
+def figures(
+    library: Library, edition: Edition, views: tuple[View, ...], site_url: str
+) -> list[dict[str, Any]]:
     """One record a figure, in the report's order; values in base units, None for a target in words."""
     where = places(library)
     return [
@@ -57,7 +60,9 @@ def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in pages:
-        there = {view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views}
+        there = {
+            view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views
+        }
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{html.escape(url)}"/>'
             for tag, url in (there | {"x-default": there[views[0].tag]}).items()
@@ -85,7 +90,6 @@ def _record(
     library: Library, figure: Figure, views: tuple[View, ...], chapter: str, edition: Edition
 ) -> dict[str, Any]:
     amount = figure.quantity
-    name = library.indicators[figure.indicator].name
     return {
         "id": figure.id,
         "edition": edition.year,

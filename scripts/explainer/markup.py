@@ -7,19 +7,26 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from explainer import addresses
-from explainer.model import Figure, Phrase, Prose, Text
 from explainer.pages import Place
 from explainer.problems import Problem, Problems, Spot
+from explainer.records import NAMED, Figure, Phrase, Prose, Text
 from explainer.source import HAN
 from explainer.views import View
 
-NAMED = re.compile(r"\{([^{}]+)\}")
 # Chinese words inside English, with the marks between them.
 CHINESE_RUN = re.compile(rf"{HAN.pattern}(?:[·、，（）《》0-9]*{HAN.pattern})*")
+BEFORE_BRACKET = re.compile(r" (?=\()|(?=（)")
 BLANK_LINE = re.compile(r"\n+")
 
 
@@ -29,7 +36,8 @@ class Markup:
     def __init__(self, templates: Path, view: View, places: dict[str, Place]) -> None:
         self._view = view
         self._places = places
-        self._templates = Environment(
+        # What reaches a page is escaped in _escaped: a template writes Markdown, not only HTML.
+        self._templates = Environment(  # noqa: S701
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
             finalize=self._finalized,
@@ -54,21 +62,31 @@ class Markup:
         try:
             page = self._templates.get_template(template)
             return page.render(view=self._view, address=address, **content)
-        except TemplateError as error:
+        except (TemplateError, TypeError) as error:
             raise Problems([self._problem(template, error)]) from error
 
-    def _problem(self, template: str, error: TemplateError) -> Problem:
+    def _problem(self, template: str, error: Exception) -> Problem:
         """A fault of a template, at the innermost line of a template that the traceback knows."""
-        inside = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md")]
+        inside = [
+            frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md")
+        ]
         file, line = (Path(inside[-1].filename), inside[-1].lineno) if inside else (Path(template), 1)
         if isinstance(error, TemplateSyntaxError):
             file, line = Path(error.filename or template), error.lineno
         spot = Spot(f"docs/templates/{file.name}", line or 1)
-        return Problem(spot, f"The template cannot be used: {(error.message or '').rstrip('.')}.", "Mend the template or the name it uses.")
+        return Problem(
+            spot,
+            f"The template cannot be used: {str(error).rstrip('.')}.",
+            "Mend the template or the name it uses.",
+        )
 
     def amount(self, figure: Figure) -> str:
-        """A figure's amount, kept on one line."""
-        return f'<span class="amount">{self._escaped(self._view.amount(figure))}</span>'
+        """A figure's amount; number, unit and bound stay on one line, so does a conversion."""
+        if figure.quantity is None:
+            return f'<span class="wording">{self._escaped(self._view.amount(figure))}</span>'
+        parts = BEFORE_BRACKET.split(self._view.amount(figure))
+        kept = (f'<span class="amount">{self._escaped(part)}</span>' for part in parts)
+        return (" " if self._view.english else "").join(kept)
 
     def plain(self, text: Text) -> str:
         """A text's words without any mark, for titles and descriptions."""

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from explainer.coverage import coverage
-from explainer.model import Chapter, Edition, Library, Text
+from explainer.model import Chapter, Edition, Library
+from explainer.records import Text
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,9 @@ def pages(library: Library) -> list[Page]:
         found += _edition_pages(library, edition, partial(page, edition=edition))
     for name, article in library.articles.items():
         group = words["about-this-site"]
-        found.append(page(f"/{name}/", "article.md", article.title, article.lead, group=group, article=article))
+        found.append(
+            page(f"/{name}/", "article.md", article.title, article.lead, group=group, article=article)
+        )
     return found
 
 

@@ -27,7 +27,7 @@ class Problem:
         return f"{self.spot}: {self.what} {self.cure}"
 
 
-class Problems(Exception):
+class Problems(Exception):  # noqa: N818 it is what a maintainer reads, several at once
     """Every fault found, sorted by place; its text is the whole report for a maintainer."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

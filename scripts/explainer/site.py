@@ -11,6 +11,20 @@ from explainer.model import Library
 from explainer.pages import Page
 from explainer.views import View, views
 
+# The phrases of the theme around the pages.
+FRAME = (
+    "choose-view",
+    "footer",
+    "home",
+    "not-found",
+    "not-found-is",
+    "permalink",
+    "site",
+    "site-is",
+    "to-dark",
+    "to-light",
+)
+
 
 @dataclass(frozen=True)
 class Site:
@@ -35,7 +49,9 @@ class Site:
         view = self.views[tag]
         markup = Markup(self.templates, view, pages.places(self.library))
         return {
-            page.file: markup.render(page.template, page.address, page.content | {"page": page, "ledger": self.ledger})
+            page.file: markup.render(
+                page.template, page.address, page.content | {"page": page, "ledger": self.ledger}
+            )
             for page in self.pages
         }
 
@@ -77,14 +93,22 @@ class Site:
                 "name": view.name,
                 "current": view.tag == tag,
                 "address": addresses.in_view(view, here),
-                "way": addresses.relative(addresses.in_view(self.views[tag], here), addresses.in_view(view, here)),
+                "way": addresses.relative(
+                    addresses.in_view(self.views[tag], here), addresses.in_view(view, here)
+                ),
             }
             for view in self.views.values()
         ]
 
-    def say(self, tag: str, name: str) -> str:
-        """A phrase of the interface in a view, for the theme around the pages."""
-        return self.views[tag].words(self.library.words[name])
+    def frame(self, tag: str) -> dict[str, str]:
+        """What the theme around the pages says in a view, by name."""
+        return {name: self.views[tag].words(self.library.words[name]) for name in FRAME}
+
+    def not_found(self) -> list[dict[str, str]]:
+        """The page for a missing address in every view: a host serves one page for all."""
+        return [
+            {"tag": view.tag, "folder": view.folder, **self.frame(view.tag)} for view in self.views.values()
+        ]
 
     def _address(self, file: str) -> str:
         return next((page.address for page in self.pages if page.file == file), "/")
@@ -96,7 +120,11 @@ def load(root: Path) -> Site:
     Raises Problems with everything that is wrong.
     """
     library = judged(root / "data")
-    return Site(library, root / "docs" / "templates", addresses.updated(root / "data" / "addresses.txt", published(library)))
+    return Site(
+        library,
+        root / "docs" / "templates",
+        addresses.updated(root / "data" / "addresses.txt", published(library)),
+    )
 
 
 def judged(data: Path) -> Library:

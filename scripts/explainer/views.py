@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from opencc import OpenCC
 
 from explainer import quantity
-from explainer.model import Correction, Figure, Library, Text
+from explainer.model import Library
+from explainer.records import Correction, Figure, Text
 from explainer.source import HAN
 
 # s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
 CONVERSION = "s2tw"
-# Year, month, day by the length of an ISO date, as CLDR names what a format shows.
-DATE_FORMATS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}
 
 
 class Traditional:
@@ -89,9 +88,12 @@ class View:
 
     def date(self, date: str) -> str:
         """A year, a month or a day (ISO 8601) as this view writes it."""
-        year, month, day = (int(part) for part in (date + "-01-01")[:10].split("-"))
+        first_day = datetime.date.fromisoformat((date + "-01-01")[:10])
         locale = Locale.parse(self.tag, sep="-")
-        return format_skeleton(DATE_FORMATS[len(date)], datetime.date(year, month, day), locale=locale)
+        if len(date) == len("2024-02-05"):
+            return format_date(first_day, "long", locale=locale)
+        skeleton = "y" if len(date) == len("2024") else "yMMMM"
+        return format_skeleton(skeleton, first_day, locale=locale)
 
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""

@@ -1,0 +1,55 @@
+"""What must hold between the records; each rule is a sentence."""
+
+from collections.abc import Callable, Iterator
+
+from explainer.model import Edition, Library
+from explainer.problems import Problem, Problems
+from explainer.rules import accounts, amounts, identities, wordings
+
+Rule = Callable[[Library], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    identities.every_id_is_given_once,
+    amounts.every_amount_can_be_read,
+    amounts.every_quotation_contains_its_amount,
+    wordings.both_languages_name_the_same_figures,
+    wordings.no_number_is_typed_in_prose,
+    wordings.chinese_in_english_stands_in_brackets_or_quotation_marks,
+    wordings.chinese_is_set_with_full_width_punctuation,
+    wordings.words_carry_no_markup,
+    accounts.every_line_named_is_a_line_of_the_report,
+    accounts.every_figure_stands_on_its_line,
+)
+RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
+    identities.every_indicator_is_known,
+    identities.every_unit_is_known,
+    amounts.every_amount_counts_in_the_unit_of_its_indicator,
+    identities.every_figure_named_in_prose_is_known,
+    identities.every_reading_is_known,
+    identities.every_source_is_known,
+    identities.every_headline_is_a_figure,
+    accounts.every_line_is_placed,
+    accounts.every_numeral_is_accounted_for,
+    identities.every_indicator_is_used,
+    identities.every_unit_is_used,
+)
+
+
+def judge(library: Library) -> list[Problem]:
+    """Every fault the rules find; rules about the whole rest while records are missing."""
+    rules = RULES + (RULES_OF_THE_WHOLE if library.whole else ())
+    return [problem for rule in rules for problem in rule(library)]
+
+
+def judge_against(edition: Edition, text: str) -> list[Problem]:
+    """Every fault found by laying the data beside the report's full text."""
+    rules = (accounts.the_text_is_the_one_the_data_was_made_from, accounts.every_quotation_stands_on_its_line)
+    return [problem for rule in rules for problem in rule(edition, text)]
+
+
+def approved(library: Library | None, problems: list[Problem]) -> Library:
+    """The library if it was read without fault and keeps every rule; raises Problems if not."""
+    found = [*problems, *(judge(library) if library else ())]
+    if found or library is None:
+        raise Problems(found)
+    return library

@@ -1,0 +1,60 @@
+"""Rules on amounts: readable, in their indicator's unit, and part of their quotation."""
+
+import re
+from collections.abc import Iterator
+
+from explainer.model import Library
+from explainer.problems import Problem
+from explainer.quantity import Quantity
+from explainer.records import Figure
+
+LONGEST_QUOTE = 32
+
+
+def every_amount_can_be_read(library: Library) -> Iterator[Problem]:
+    for figure in library.figures.values():
+        try:
+            figure.quantity  # noqa: B018 reading it is the test
+        except ValueError as error:
+            yield Problem(
+                figure.origin.spot("printed"), str(error), "Type it exactly as the report prints it."
+            )
+
+
+def every_amount_counts_in_the_unit_of_its_indicator(library: Library) -> Iterator[Problem]:
+    for figure in library.figures.values():
+        indicator = library.indicators.get(figure.indicator)
+        if not indicator or (indicator.unit and indicator.unit not in library.units):
+            continue
+        spot = figure.origin.spot("printed")
+        if figure.wording and indicator.unit:
+            cure = "Take out wording: or the indicator's unit."
+            yield Problem(spot, f'"{figure.printed}" is in words, but "{figure.indicator}" has a unit.', cure)
+        elif not figure.wording and not indicator.unit:
+            cure = "Give the indicator a unit, or the figure a wording:."
+            yield Problem(
+                spot, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', cure
+            )
+        elif not figure.wording and (amount := _quantity(figure)):
+            printed = library.units[indicator.unit].printed
+            if amount.word != printed:
+                what = f'"{figure.printed}" counts {amount.word}, its indicator counts {printed}.'
+                yield Problem(spot, what, "Use one unit in both.")
+
+
+def every_quotation_contains_its_amount(library: Library) -> Iterator[Problem]:
+    for figure in library.figures.values():
+        spot = figure.origin.spot("quote")
+        if not re.search(rf"(?<![0-9.]){re.escape(figure.printed)}", figure.quote):
+            what = f'The quotation "{figure.quote}" does not contain "{figure.printed}".'
+            yield Problem(spot, what, "Copy both from the report's text.")
+        if len(figure.quote) > LONGEST_QUOTE:
+            what = f"The quotation has {len(figure.quote)} characters, of {LONGEST_QUOTE} at most."
+            yield Problem(spot, what, "Keep the clause that states the amount.")
+
+
+def _quantity(figure: Figure) -> Quantity | None:
+    try:
+        return figure.quantity
+    except ValueError:
+        return None

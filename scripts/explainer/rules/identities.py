@@ -1,0 +1,118 @@
+"""Rules on ids: given once, known where they are named, and used."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from explainer.model import Edition, Library
+from explainer.problems import Problem, Spot
+from explainer.records import NAMED, Phrase, Prose, Record
+
+
+def every_id_is_given_once(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        yield from _twice("The figure", ((figure.id, figure) for figure in edition.figures))
+        for chapter in edition.chapters:
+            anchors = [(record.id, record) for record in (*chapter.file.sections, *chapter.items)]
+            figures = {figure.id: figure for figure in chapter.figures}
+            yield from _twice("The id", [*anchors, *figures.items()])
+
+
+def every_indicator_is_known(library: Library) -> Iterator[Problem]:
+    for figure in library.figures.values():
+        if figure.indicator not in library.indicators:
+            yield _unknown(figure.origin.spot("indicator"), "indicator", figure.indicator, library.indicators)
+    for name, indicator in library.indicators.items():
+        for other in indicator.unlike:
+            if other.indicator not in library.indicators:
+                yield _unknown(
+                    other.origin.spot("indicator"), "indicator", other.indicator, library.indicators
+                )
+            if other.indicator == name:
+                yield Problem(
+                    other.origin.spot("indicator"), "An indicator is unlike itself.", "Name another one."
+                )
+
+
+def every_unit_is_known(library: Library) -> Iterator[Problem]:
+    for indicator in library.indicators.values():
+        if indicator.unit and indicator.unit not in library.units:
+            yield _unknown(indicator.origin.spot("unit"), "unit", indicator.unit, library.units)
+
+
+def every_figure_named_in_prose_is_known(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        if isinstance(text, Phrase):
+            continue
+        for name in NAMED.findall(f"{text.zh} {text.en}"):
+            if not isinstance(text, Prose):
+                yield Problem(
+                    spot, f"{{{name}}} stands in a label, which cannot name a figure.", "Name it in a text."
+                )
+            elif name not in library.figures:
+                yield _unknown(spot, "figure", name, library.figures)
+
+
+def every_reading_is_known(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for record in _noted(edition):
+            for name in record.readings:
+                if name not in edition.readings:
+                    yield _unknown(record.origin.spot("readings"), "reading", name, edition.readings)
+
+
+def every_source_is_known(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        if edition.manifest.source not in library.sources:
+            spot = edition.manifest.origin.spot("source")
+            yield _unknown(spot, "source", edition.manifest.source, library.sources)
+        for reading in edition.readings.values():
+            for name in reading.sources:
+                if name not in library.sources:
+                    yield _unknown(reading.origin.spot("sources"), "source", name, library.sources)
+
+
+def every_headline_is_a_figure(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for name in edition.manifest.headlines:
+            if name not in library.figures:
+                yield _unknown(edition.manifest.origin.spot("headlines"), "figure", name, library.figures)
+
+
+def every_indicator_is_used(library: Library) -> Iterator[Problem]:
+    used = {figure.indicator for figure in library.figures.values()}
+    for name, indicator in library.indicators.items():
+        if name not in used:
+            spot = indicator.origin.spot()
+            yield Problem(spot, f'No figure counts "{name}".', "Add its figure or delete the indicator.")
+
+
+def every_unit_is_used(library: Library) -> Iterator[Problem]:
+    used = {indicator.unit for indicator in library.indicators.values()}
+    for name, unit in library.units.items():
+        if name not in used:
+            yield Problem(unit.origin.spot(), f'No indicator counts in "{name}".', "Delete the unit.")
+
+
+def _twice(what: str, named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
+    first: dict[str, Spot] = {}
+    for name, record in named:
+        spot = record.origin.spot("id")
+        if name in first:
+            yield Problem(
+                spot, f'{what} "{name}" is given twice.', f"Rename one; the other is at {first[name]}."
+            )
+        first.setdefault(name, spot)
+
+
+def _unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    cure = f'Did you mean "{near[0]}"?' if near else f"Add the {noun} or mend its id."
+    return Problem(spot, f'There is no {noun} "{name}".', cure)
+
+
+def _noted(edition: Edition) -> Iterator[Record]:
+    for chapter in edition.chapters:
+        yield chapter.file
+        yield from filter(None, [chapter.file.opening])
+        yield from chapter.file.sections
+        yield from chapter.items
