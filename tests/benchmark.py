@@ -1,0 +1,66 @@
+"""How long a build takes beside plain Material on the same Markdown; run by hand, prints ratios.
+
+.venv/bin/python tests/benchmark.py [RUNS]
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from conftest import ROOT, project
+from explainer.site import load
+
+PLAIN = """
+site_name: plain
+theme:
+  name: material
+  font: false
+  features: [navigation.sections, navigation.footer]
+plugins: [search]
+markdown_extensions: [attr_list, md_in_html]
+"""
+
+
+def seconds(*folders: Path) -> float:
+    """Build in each folder, one after the other."""
+    start = time.perf_counter()
+    for folder in folders:
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q"],
+            cwd=folder,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            check=True,
+            capture_output=True,
+        )
+    return time.perf_counter() - start
+
+
+def main(runs: int) -> None:
+    """Time both in turn, so that a machine whose speed drifts does not favor one."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        ours = place / "ours"
+        ours.mkdir()
+        project(ours)
+        site = load(ROOT)
+        plain = []
+        for tag in site.views:
+            plain.append(place / tag)
+            for file, content in site.documents(tag).items():
+                path = place / tag / "docs" / file
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8")
+            (place / tag / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+        pairs = [(seconds(ours), seconds(*plain)) for _ in range(runs + 1)][1:]
+    build, yardstick = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(one / other for one, other in pairs)
+    print(f"three views, {runs} runs, medians: build {build:.2f} s, plain Material {yardstick:.2f} s")
+    print(f"ratio build / plain Material, pair by pair: {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

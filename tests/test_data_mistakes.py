@@ -1,0 +1,56 @@
+"""What a maintainer's mistake meets: each case edits the toy library and names the problems."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from explainer.__main__ import main
+
+CASES = Path(__file__).parent / "cases"
+
+
+def every_case():
+    for path in sorted(CASES.glob("*.yml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield pytest.param(case, id=f"{path.stem}: {case['name']}")
+
+
+CASES_IN_ORDER = list(every_case())
+
+
+def edit(folder: Path, change: dict[str, str]) -> None:
+    path = folder / change["file"]
+    if "find" not in change:
+        path.write_text(change["put"], encoding="utf-8")
+        return
+    text = path.read_text(encoding="utf-8")
+    found = text if change["find"] == "*" else change["find"]
+    assert found in text
+    path.write_text(text.replace(found, change["put"], 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES_IN_ORDER)
+def test_each_mistake_is_told_with_file_line_and_cure(toy, capsys, case):
+    for change in case.get("edits", [case]):
+        edit(toy, change)
+    assert main(["check", "--data", str(toy / "data")]) == 1
+    *problems, count = capsys.readouterr().err.splitlines()
+    assert problems == sorted(problems, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
+    assert problems == case["problems"]
+    assert count.endswith("nothing was built, the last site stands.")
+    assert int(count.split()[0]) == len(problems)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES_IN_ORDER if "edits" not in case.values[0]])
+def test_a_mistake_in_one_edition_raises_no_false_alarm_in_the_other(toy, capsys, case):
+    edit(toy, case)
+    main(["check", "--data", str(toy / "data")])
+    problems = capsys.readouterr().err.splitlines()[:-1]
+    if "2031" in case["file"]:
+        assert not any("data/2030" in problem for problem in problems)
+
+
+def test_the_toy_library_is_without_fault(toy, capsys):
+    assert main(["check", "--data", str(toy / "data")]) == 0
+    assert "2031: 6 of 6 numerals, 7 of 7 lines" in capsys.readouterr().out

@@ -1,0 +1,64 @@
+"""The data beside the report's full text, where that is at hand."""
+
+from conftest import DATA, TOY
+from explainer import rules, source
+from explainer.__main__ import main
+from explainer.rules import accounts
+
+LONGEST_RUN = 25
+
+
+def han(words):
+    return "".join(source.HAN.findall(words))
+
+
+def test_source_yml_holds_no_prose(library):
+    content = (DATA / "2024" / "source.yml").read_text(encoding="utf-8")
+    assert not source.HAN.search(content)
+    assert len(library.editions[0].lines) == 171
+
+
+def test_source_yml_is_made_from_the_text_by_the_command(text, capsys, tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    assert main(["source", str(path)]) == 0
+    assert capsys.readouterr().out == (DATA / "2024" / "source.yml").read_text(encoding="utf-8")
+
+
+def test_every_quotation_stands_on_its_line(library, text):
+    assert rules.judge_against(library.editions[0], text) == []
+
+
+def test_no_sentence_of_ours_is_taken_over(library, text):
+    """No run of 25 Han characters in common outside headings and quotations."""
+    edition = library.editions[0]
+    report = han("".join(accounts.corrected_lines(edition, text).values()) + text)
+    runs = {report[start : start + LONGEST_RUN] for start in range(len(report) - LONGEST_RUN + 1)}
+    for words, spot in library.texts():
+        if type(words).__name__ == "Printed":
+            continue
+        ours = han(words.zh)
+        taken = [ours[start : start + LONGEST_RUN] for start in range(len(ours) - LONGEST_RUN + 1)]
+        assert not runs & set(taken), spot
+
+
+def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):
+    path = toy / "data" / "2031" / "chapters" / "land.yml"
+    data = path.read_text(encoding="utf-8")
+    path.write_text(data.replace("quote: 买卖80亿元", "quote: 做买卖80亿元"), encoding="utf-8")
+    assert main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")]) == 1
+    assert (
+        'data/2031/chapters/land.yml:73: "做买卖80亿元" does not stand on line 6 of the report.'
+        in capsys.readouterr().err
+    )
+
+
+def test_another_text_than_the_data_s_is_told_line_by_line(toy, capsys, tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(
+        (TOY / "report-2031.txt").read_text(encoding="utf-8").replace("80亿元", "90亿元"), encoding="utf-8"
+    )
+    assert main(["check", "--data", str(toy / "data"), "--text", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert "data/2031/source.yml:22: Line 6 of the text is not the line this file was made from." in told
+    assert "3 problems" not in told

@@ -1,0 +1,94 @@
+"""The three written forms: what Traditional says of every string, and who may make words of a text."""
+
+from pathlib import Path
+
+import opencc
+import pytest
+
+from explainer.records import Text
+from explainer.views import views
+
+# 污: the table knows only the variant 汙, readers know only this form (data/traditional.yml).
+APPROVED = {"污"}
+GOLDEN = Path(__file__).parent / "expected" / "traditional.txt"
+
+
+def chinese_strings(library):
+    """Every Chinese string the site can show, once, in the order of the files."""
+    strings = [text.zh for text, _ in library.texts()]
+    for figure in library.figures.values():
+        strings += [figure.quote, figure.printed]
+    for edition in library.editions:
+        for reading in edition.readings.values():
+            strings += [reading.supplied, reading.published, reading.probable]
+    return list(dict.fromkeys(filter(None, strings)))
+
+
+def simplified_only():
+    """Characters that Traditional never uses: OpenCC's tables give them other forms only."""
+
+    def table(name):
+        path = Path(opencc.__file__).parent / "dictionary" / name
+        rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+        return {character: forms.split() for character, forms in rows}
+
+    written_in_taiwan = {form for forms in table("TWVariants.txt").values() for form in forms}
+    found = {one for one, forms in table("STCharacters.txt").items() if one not in forms}
+    return found - written_in_taiwan - APPROVED
+
+
+@pytest.fixture
+def traditional(library):
+    return views(library)[1]
+
+
+def test_every_string_is_converted_as_a_reader_has_approved(library, traditional, bless):
+    lines = (f"{string}\n{traditional.chinese(string)}\n" for string in chinese_strings(library))
+    bless(GOLDEN, "\n".join(lines))
+
+
+def test_no_simplified_character_is_left(library, traditional):
+    wrong = simplified_only()
+    assert {"个", "亿", "万"} & wrong, "the table was read"
+    for string in chinese_strings(library):
+        assert not wrong & set(traditional.chinese(string)), string
+
+
+@pytest.mark.parametrize(
+    ("simplified", "expected"),
+    [
+        ("新征程", "新征程"),
+        ("市场准入", "市場准入"),
+        ("制发证书", "製發證書"),
+        ("复耕复种", "復耕復種"),
+        ("“渝采通”", "「渝采通」"),
+        ("服务平台", "服務平台"),
+        ("出台规划", "出台規劃"),
+        ("占比", "占比"),
+        ("治污", "治污"),
+        ("污水", "污水"),
+        ("项目、集群、全局、优化、分区规划、链接", "項目、集群、全局、優化、分區規劃、鏈接"),
+        ("220.4万平方米", "220.4萬平方米"),
+        ("1316票", "1316票"),
+    ],
+)
+def test_known_traps_are_written_right(traditional, simplified, expected):
+    assert traditional.chinese(simplified) == expected
+
+
+def test_a_text_becomes_a_string_only_through_a_view(library):
+    text = next(text for text, _ in library.texts())
+    assert isinstance(text, Text)
+    with pytest.raises(TypeError, match="until a view chooses"):
+        str(text)
+    with pytest.raises(TypeError):
+        f"{text}"
+
+
+def test_dates_are_written_in_each_language(library):
+    written = [[view.date(date) for date in ("2024", "2024-08", "2024-02-05")] for view in views(library)]
+    assert written == [
+        ["2024年", "2024年8月", "2024年2月5日"],
+        ["2024年", "2024年8月", "2024年2月5日"],
+        ["2024", "August 2024", "February 5, 2024"],
+    ]
