@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from explainer import source
 from explainer.model import Edition
 from explainer.problems import Spot
-from explainer.records import Record
+from explainer.texts import Record
 
 
 @dataclass(frozen=True)

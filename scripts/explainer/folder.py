@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.problems import Problem, Spot
-from explainer.records import Located, Origin, Record
+from explainer.texts import Located, Origin, Record
 
 Shape = TypeVar("Shape")
 INTEGER = "tag:yaml.org,2002:int"

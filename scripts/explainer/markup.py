@@ -18,10 +18,14 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from explainer import addresses
+from explainer.apparatus import Derived
+from explainer.collation import ordered
 from explainer.pages import Place
 from explainer.problems import Problem, Problems, Spot
-from explainer.records import NAMED, Figure, Phrase, Prose, Text
+from explainer.records import Figure, Item
 from explainer.source import HAN
+from explainer.terms import Finder, finders, in_item
+from explainer.texts import NAMED, READING, Phrase, Prose, Text
 from explainer.views import View
 
 # Chinese words inside English, with the marks between them.
@@ -36,6 +40,9 @@ class Markup:
     def __init__(self, templates: Path, view: View, places: dict[str, Place]) -> None:
         self._view = view
         self._places = places
+        marked = {name: term for name, term in view.library.glossary.items() if not term.quiet}
+        self._both = finders(marked)
+        self._finder = self._both["en"] if view.english else Finder(marked, "zh", view.chinese)
         # What reaches a page is escaped in _escaped: a template writes Markdown, not only HTML.
         self._templates = Environment(  # noqa: S701
             loader=FileSystemLoader(templates),
@@ -46,11 +53,18 @@ class Markup:
         )
         self._templates.filters |= {
             "amount": self.amount,
+            "attribute": lambda text: html.escape(self.plain(text)),
             "chinese": self._chinese,
             "fill": self._filled,
             "json": self._json,
             "label": lambda figure: self._escaped(view.label(figure)),
+            "change": lambda change: self._escaped(view.change(change)),
+            "computed": lambda derived: (
+                f'<span class="amount">{self._escaped(view.computed(derived))}</span>'
+            ),
             "paragraphs": self._paragraphs,
+            "unmarked": self._unmarked,
+            "sorted": lambda named: ordered(named, view),
             "date": lambda date: self._view.date(date),
             "quoted": self._quoted,
             "way": self._way,
@@ -61,7 +75,7 @@ class Markup:
         """A page's Markdown; `address` is where it stands among the site's pages."""
         try:
             page = self._templates.get_template(template)
-            return page.render(view=self._view, address=address, **content)
+            return page.render(view=self._view, address=address, used={}, **content)
         except (TemplateError, TypeError) as error:
             raise Problems([self._problem(template, error)]) from error
 
@@ -91,27 +105,78 @@ class Markup:
     def plain(self, text: Text) -> str:
         """A text's words without any mark, for titles and descriptions."""
         figures = self._view.library.figures
-        return NAMED.sub(lambda name: self._view.amount(figures[name[1]]), self._view.words(text))
+        words = self._view.words(text)
+        return NAMED.sub(
+            lambda name: "" if READING.fullmatch(name[1]) else self._view.amount(figures[name[1]]), words
+        )
 
     @pass_context
     def _finalized(self, context: Context, value: Any) -> Any:
         if isinstance(value, Prose):
-            return self._named(context, self._escaped(self._view.words(value)))
+            return self._named(context, self._escaped(self._view.words(value)), None)
         return self._escaped(self._view.words(value)) if isinstance(value, Text) else value
 
-    def _named(self, context: Context, words: str) -> str:
-        """Put a linked amount in the place of each figure's id."""
+    @pass_context
+    def _paragraphs(
+        self, context: Context, text: Text, where: str | None = None, every: bool = False
+    ) -> list[str]:
+        """A text's paragraphs with its terms marked where they first occur.
+
+        `where` begins the ids of the notes on this page that its doubtful readings lead to. Terms
+        that only one language's text holds are marked if `every` is set: an item's, which names
+        the others below.
+        """
+        zh, en = (self._both[language].found(getattr(text, language)) for language in ("zh", "en"))
+        seen = set() if every else set(zh) ^ set(en)
+        marked = "".join(
+            self._with_terms(context, part, seen) if place % 2 == 0 else f"{{{part}}}"
+            for place, part in enumerate(NAMED.split(self._view.words(text)))
+        )
+        return BLANK_LINE.split(self._named(context, marked, where))
+
+    def _with_terms(self, context: Context, words: str, seen: set[str]) -> str:
+        shown = []
+        for piece, name in self._finder.split(words):
+            piece = self._escaped(piece)
+            if name and name not in seen:
+                seen.add(name)
+                piece = self._term(context, name, piece)
+            shown.append(piece)
+        return "".join(shown)
+
+    def _term(self, context: Context, name: str, shown: str) -> str:
+        """A term as a link to its entry; the page's last list holds its meaning."""
+        context["used"].setdefault(name, self._view.library.glossary[name])
+        way = addresses.relative(context["address"], f"/glossary/#{name}")
+        return f'<a class="term" href="{way}" aria-describedby="about-{name}">{shown}</a>'
+
+    @pass_context
+    def _unmarked(self, context: Context, item: Item) -> list[str]:
+        """Links for the terms an item holds in its title or only in the other language's text."""
+        here = set(self._finder.found(self._view.words(item.text)))
+        glossary = self._view.library.glossary
+        others = [name for name in in_item(self._both, item) if name not in here]
+        return [
+            self._term(context, name, self._escaped(self._view.words(glossary[name].name))) for name in others
+        ]
+
+    def _named(self, context: Context, words: str, where: str | None) -> str:
+        """Put a linked amount in the place of each figure's id, a mark in that of each reading's."""
 
         def linked(name: re.Match[str]) -> str:
+            if READING.fullmatch(name[1]):
+                return self._mark(context, name[1], where)
             figure = self._view.library.figures[name[1]]
             way = addresses.relative(context["address"], self._places[figure.id].address)
             return f'<a class="named {figure.kind}" href="{way}">{self.amount(figure)}</a>'
 
         return NAMED.sub(linked, words)
 
-    @pass_context
-    def _paragraphs(self, context: Context, text: Text) -> list[str]:
-        return BLANK_LINE.split(self._finalized(context, text))
+    def _mark(self, context: Context, name: str, where: str | None) -> str:
+        notes = f"/{context['edition'].year}/source-notes/#{name.lower()}"
+        way = f"#{where}-{name.lower()}" if where else addresses.relative(context["address"], notes)
+        label = html.escape(self._view.words(self._view.library.words["doubtful"]))
+        return f'<a class="mark" href="{way}" aria-label="{label}">◆</a>'
 
     def _filled(self, phrase: Phrase, **values: object) -> str:
         """A phrase of the interface with its `{name}` places filled."""
@@ -129,6 +194,10 @@ class Markup:
         """Words of the report in this view's characters, marked as Chinese where that is news."""
         shown = html.escape(self._view.chinese(words), quote=False)
         return f'<span lang="{self._view.chinese_tag}">{shown}</span>' if self._view.english else shown
+
+    def _computed(self, derived: Derived) -> str:
+        """An amount of ours, kept on one line."""
+        return f'<span class="amount">{self._escaped(self._view.computed(derived))}</span>'
 
     def _quoted(self, figure: Figure) -> str:
         """The report's own words for a figure."""

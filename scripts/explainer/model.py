@@ -4,26 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from explainer.problems import Problem, Problems, Spot
-from explainer.records import (
+from explainer.apparatus import (
     Article,
-    ChapterFile,
+    Context,
     Correction,
-    Figure,
-    Indicator,
-    Item,
-    Kind,
-    Manifest,
-    Phrase,
-    Prose,
+    Derived,
+    Outcome,
+    OutcomesFile,
+    Place,
     Reading,
-    Record,
     Source,
-    SourceLine,
-    Text,
-    Unit,
-    texts,
+    Term,
+    Topic,
+    TopicFile,
+    Use,
 )
+from explainer.problems import Problem, Problems, Spot
+from explainer.records import ChapterFile, Figure, Indicator, Item, Kind, Manifest, SourceLine, Unit
+from explainer.texts import Phrase, Prose, Record, Text, texts
 
 
 @dataclass(frozen=True)
@@ -59,6 +57,28 @@ class Edition:
     chapters: tuple[Chapter, ...]
     readings: dict[str, Reading]
     lines: dict[int, SourceLine]
+    outcomes: OutcomesFile
+    context: tuple[Context, ...]
+    topics: dict[str, TopicFile]
+    terms: dict[str, Use]
+    derived: dict[str, Derived]
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Chapter, Item]]:
+        """Every item with its chapter, by `chapter/item`."""
+        return {
+            f"{chapter.id}/{item.id}": (chapter, item) for chapter in self.chapters for item in chapter.items
+        }
+
+    @cached_property
+    def aftermath(self) -> dict[str, Outcome]:
+        """Every outcome by the id under which its page shows it."""
+        found: dict[str, Outcome] = {}
+        for outcome in self.outcomes.outcomes:
+            name = f"after-{outcome.figure or outcome.item.partition('/')[2]}"
+            same = sum(other.partition("--")[0] == name for other in found)
+            found[f"{name}--{same + 1}" if same else name] = outcome
+        return found
 
     @property
     def figures(self) -> list[Figure]:
@@ -96,6 +116,9 @@ class Library:
     sources: dict[str, Source]
     words: Words
     corrections: tuple[Correction, ...]
+    glossary: dict[str, Term]
+    places: dict[str, Place]
+    topics: dict[str, Topic]
     articles: dict[str, Article]
     whole: bool = True
 
@@ -106,11 +129,15 @@ class Library:
 
     def texts(self) -> Iterator[tuple[Text, Spot]]:
         """Every text of the data with its place, file by file."""
-        shared = (self.words, self.units, self.indicators, self.sources, self.articles)
+        shared = (
+            self.words, self.units, self.indicators, self.sources,
+            self.glossary, self.places, self.topics, self.articles,
+        )  # fmt: skip
         records: list[Record] = [record for records in shared for record in records.values()]
         for edition in self.editions:
-            files = (chapter.file for chapter in edition.chapters)
-            records += [edition.manifest, *files, *edition.readings.values()]
+            records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
+            records += [*edition.readings.values(), edition.outcomes, *edition.context]
+            records += [*edition.topics.values(), *edition.derived.values()]
         for record in records:
             yield from ((text, text.origin.spot()) for text in texts(record))
 

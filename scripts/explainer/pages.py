@@ -6,9 +6,11 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from explainer import terms
+from explainer.comparison import changes
 from explainer.coverage import coverage
 from explainer.model import Chapter, Edition, Library
-from explainer.records import Text
+from explainer.texts import Text
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,25 @@ class Mark:
 def pages(library: Library) -> list[Page]:
     """All pages, in the order of the navigation."""
     words, newest = library.words, library.editions[0]
-    page = partial(_page, {"library": library, "words": words, "places": places(library)})
+    shared = {
+        "library": library,
+        "words": words,
+        "places": places(library),
+        "changes": {change.target.id: change for change in changes(library)},
+        "outcomes": {
+            outcome.figure: outcome for edition in library.editions for outcome in edition.outcomes.outcomes
+        },
+    }
+    page = partial(_page, shared)
     found = [page("/", "home.md", words["home"], words["site-is"], edition=newest)]
     for edition in library.editions:
-        found += _edition_pages(library, edition, partial(page, edition=edition))
+        found += _report_pages(library, edition, partial(page, edition=edition))
+    found += _topic_pages(library, newest, partial(page, group=words["for-me"], edition=newest))
+    for edition in library.editions:
+        found += _look_up_pages(library, edition, partial(page, group=words["look-it-up"], edition=edition))
+    uses = terms.items_that_name(library.glossary, newest)
+    look_up = partial(page, group=words["look-it-up"], edition=newest)
+    found.append(look_up("/glossary/", "glossary.md", words["glossary"], words["glossary-is"], uses=uses))
     for name, article in library.articles.items():
         group = words["about-this-site"]
         found.append(
@@ -75,23 +92,38 @@ def _page(
     return Page(address, template, title, description, shared | content, group)
 
 
-def _edition_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
     words, base = library.words, f"/{edition.year}/"
     yield page(base, "edition.md", edition.manifest.title, words["edition-is"])
     for chapter in edition.chapters:
         group = words["ten-areas"] if chapter.area else None
         address = f"{base}{chapter.id}/"
         yield page(address, "chapter.md", chapter.file.name, chapter.file.lead, group=group, chapter=chapter)
+
+
+def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+    words, base = library.words, f"/{edition.year}/"
     yield page(f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"])
-    notes = words["source-notes"]
+    yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
+    what, is_it = words["what-happened-next"], words["what-happened-next-is"]
+    yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
+    named = terms.items_that_name(library.places, edition)
+    yield page(f"{base}places/", "places.md", words["places"], words["places-are"], named=named)
     yield page(
         f"{base}source-notes/",
         "source-notes.md",
-        notes,
+        words["source-notes"],
         words["source-notes-are"],
         marked=marked(edition),
         coverage=coverage(edition),
     )
+
+
+def _topic_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+    yield page("/topics/", "topics.md", library.words["all-topics"], library.words["topics-are"])
+    for name, topic in library.topics.items():
+        content = edition.topics[name]
+        yield page(f"/topics/{name}/", "topic.md", topic.name, topic.lead, topic=topic, content=content)
 
 
 def navigation(found: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
@@ -119,9 +151,10 @@ def marked(edition: Edition) -> dict[str, list[Mark]]:
     for chapter in edition.chapters:
         base = f"/{edition.year}/{chapter.id}/"
         file = chapter.file
-        for name in file.readings + (file.opening.readings if file.opening else ()):
+        for name in (*file.readings, *(file.opening.doubts if file.opening else ())):
             found[name].append(Mark(base, file.name))
-        for record in (*file.sections, *chapter.items):
-            for name in record.readings:
+        touched = [(section, section.readings) for section in file.sections]
+        for record, names in touched + [(item, item.doubts) for item in chapter.items]:
+            for name in names:
                 found[name].append(Mark(f"{base}#{record.id}", record.title))
     return found

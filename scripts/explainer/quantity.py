@@ -69,6 +69,20 @@ def english(quantity: Quantity, one: str, many: str) -> str:
     return ENGLISH_BOUNDS[quantity.bound] + _english_amount(quantity, one, many)
 
 
+def written(value: Decimal, word: str) -> Quantity:
+    """An amount of ours in the form the report would print: scaled to 万 or 亿, one decimal at most."""
+    scale = "亿" if value >= SCALES["亿"] else "万" if value >= SCALES["万"] else ""
+    shown = rounded(value / SCALES[scale])
+    return Quantity(
+        f"{_plain(shown).replace(',', '')}{scale}{word}", shown * SCALES[scale], word, Bound.EXACT
+    )
+
+
+def rounded(value: Decimal) -> Decimal:
+    """The value to one decimal, halves away from zero."""
+    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
 def number(value: Decimal) -> int | float:
     """The value as JSON writes it: whole numbers without a decimal point."""
     return int(value) if value == value.to_integral_value() else float(value)

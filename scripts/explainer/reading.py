@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer import records
+from explainer import apparatus, records
 from explainer.folder import Folder
 from explainer.model import Chapter, Edition, Library, Words
 from explainer.problems import Problem, Spot
+from explainer.texts import Phrase
 
 Shape = TypeVar("Shape")
 
@@ -20,14 +21,17 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     """
     folder = Folder(root)
     units = folder.read(root / "units.yml", dict[str, records.Unit])
-    sources = folder.read(root / "sources.yml", dict[str, records.Source])
-    words = folder.read(root / "words.yml", dict[str, records.Phrase])
-    corrections = folder.read(root / "traditional.yml", tuple[records.Correction, ...])
-    indicators = _indicators(folder)
+    sources = folder.read(root / "sources.yml", dict[str, apparatus.Source])
+    words = folder.read(root / "words.yml", dict[str, Phrase])
+    corrections = folder.read(root / "traditional.yml", tuple[apparatus.Correction, ...])
+    indicators = _mapping(folder, "indicators/*.yml", records.Indicator, "indicator")
+    glossary = _mapping(folder, "glossary/*.yml", apparatus.Term, "term")
+    places = folder.read(root / "places.yml", dict[str, apparatus.Place])
+    topics = folder.read(root / "topics.yml", dict[str, apparatus.Topic])
     articles = {
         path.stem: article
         for path in sorted(root.glob("articles/*.yml"))
-        if (article := folder.read(path, records.Article))
+        if (article := folder.read(path, apparatus.Article))
     }
     editions = tuple(
         edition
@@ -38,29 +42,47 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         folder.note(
             Spot(folder.name(root), 1), "No edition could be read.", "Mend or add <year>/edition.yml."
         )
-    if not editions or units is None or sources is None or words is None or corrections is None:
+    if not editions or words is None:
         return None, folder.problems
-    library = Library(editions, units, indicators, sources, Words(words), corrections, articles, folder.whole)
+    library = Library(
+        editions=editions,
+        units=units or {},
+        indicators=indicators,
+        sources=sources or {},
+        words=Words(words),
+        corrections=corrections or (),
+        glossary=glossary,
+        places=places or {},
+        topics=topics or {},
+        articles=articles,
+        whole=folder.whole,
+    )
     return library, folder.problems
 
 
-def _indicators(folder: Folder) -> dict[str, records.Indicator]:
-    found: dict[str, records.Indicator] = {}
-    for path in sorted(folder.root.glob("indicators/*.yml")):
-        for name, indicator in (folder.read(path, dict[str, records.Indicator]) or {}).items():
+def _mapping(folder: Folder, pattern: str, shape: type[Shape], noun: str) -> dict[str, Shape]:
+    """The records of several files by id."""
+    found: dict[str, Shape] = {}
+    for path in sorted(folder.root.glob(pattern)):
+        for name, record in (folder.read(path, dict[str, shape]) or {}).items():
             if name in found:
                 first = found[name].origin.spot()
-                what = f'The indicator "{name}" is described twice.'
-                folder.note(indicator.origin.spot(), what, f"Keep one; the other is at {first}.")
-            found.setdefault(name, indicator)
+                what = f'The {noun} "{name}" is described twice.'
+                folder.note(record.origin.spot(), what, f"Keep one; the other is at {first}.")
+            found.setdefault(name, record)
     return found
 
 
 def _edition(folder: Folder, place: Path) -> Edition | None:
     manifest = folder.read(place / "edition.yml", records.Manifest)
-    readings = folder.read(place / "readings.yml", tuple[records.Reading, ...])
+    readings = folder.read(place / "readings.yml", tuple[apparatus.Reading, ...])
     source = folder.read(place / "source.yml", records.SourceFile)
-    if manifest is None:
+    outcomes = folder.read(place / "outcomes.yml", apparatus.OutcomesFile)
+    context = folder.read(place / "context.yml", tuple[apparatus.Context, ...])
+    topics = folder.read(place / "topics.yml", dict[str, apparatus.TopicFile])
+    terms = folder.read(place / "terms.yml", dict[str, apparatus.Use])
+    derived = folder.read(place / "derived.yml", tuple[apparatus.Derived, ...])
+    if manifest is None or outcomes is None:
         return None
     order = [*manifest.review, *manifest.areas, *manifest.closing]
     chapters = []
@@ -82,6 +104,11 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
         chapters=tuple(chapters),
         readings=_by_id(folder, readings or (), lambda reading: reading.id),
         lines={line.line: line for line in (source.lines if source else ())},
+        outcomes=outcomes,
+        context=context or (),
+        topics=topics or {},
+        terms=terms or {},
+        derived={entry.id: entry for entry in derived or ()},
     )
 
 

@@ -11,9 +11,13 @@ from babel.dates import format_date, format_skeleton
 from opencc import OpenCC
 
 from explainer import quantity
+from explainer.apparatus import Correction, Derived, Formula
+from explainer.comparison import Change, computed
 from explainer.model import Library
-from explainer.records import Correction, Figure, Text
+from explainer.quantity import Quantity
+from explainer.records import Figure, Unit
 from explainer.source import HAN
+from explainer.texts import Text
 
 # s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
 CONVERSION = "s2tw"
@@ -95,14 +99,37 @@ class View:
         skeleton = "y" if len(date) == len("2024") else "yMMMM"
         return format_skeleton(skeleton, first_day, locale=locale)
 
+    def change(self, change: Change) -> str:
+        """How a target lies to the result of the year before it, as a sentence without its end."""
+        words, units = self.library.words, self.library.units
+        if change.percent is None:
+            amount = self.quantity(change.amount, units["percentage-points"])
+        else:
+            amount = self.words(words["amount-and-percent"]).format(
+                amount=self.quantity(change.amount, self.library.unit(change.result)),
+                percent=f"{change.percent.normalize():f}%",
+            )
+        phrase = self.words(words[f"change-{change.edge}-{change.side}"])
+        return phrase.format(amount=amount, year=change.result.year)
+
+    def computed(self, derived: Derived) -> str:
+        """An amount we computed from the report, marked as rounded where it is."""
+        amount = computed(derived, self.library)
+        shown = self.quantity(amount, self.library.unit(self.library.figures[derived.of[0]]))
+        about = derived.formula is Formula.BEFORE_GROWTH
+        return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
+
+    def quantity(self, amount: Quantity, unit: Unit) -> str:
+        """An amount as this view writes it."""
+        if self.english:
+            return quantity.english(amount, unit.one, unit.many)
+        return self.chinese(quantity.chinese(amount))
+
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""
         if figure.quantity is None:
             return figure.wording.en if self.english else self.chinese(figure.printed)
-        if not self.english:
-            return self.chinese(quantity.chinese(figure.quantity))
-        unit = self.library.unit(figure)
-        return quantity.english(figure.quantity, unit.one, unit.many)
+        return self.quantity(figure.quantity, self.library.unit(figure))
 
 
 def views(library: Library) -> tuple[View, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explainer.model import Edition, Library
 from explainer.problems import Problem, Problems
-from explainer.rules import accounts, amounts, identities, wordings
+from explainer.rules import accounts, amounts, companions, identities, wordings
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -19,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     wordings.words_carry_no_markup,
     accounts.every_line_named_is_a_line_of_the_report,
     accounts.every_figure_stands_on_its_line,
+    companions.every_name_means_one_thing,
+    companions.every_meaning_says_what_it_rests_on,
 )
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     identities.every_indicator_is_known,
@@ -26,12 +28,22 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     amounts.every_amount_counts_in_the_unit_of_its_indicator,
     identities.every_figure_named_in_prose_is_known,
     identities.every_reading_is_known,
+    identities.every_reading_marked_in_prose_is_known,
     identities.every_source_is_known,
     identities.every_headline_is_a_figure,
     accounts.every_line_is_placed,
     accounts.every_numeral_is_accounted_for,
     identities.every_indicator_is_used,
     identities.every_unit_is_used,
+    identities.every_source_is_cited,
+    companions.every_term_of_the_report_is_defined,
+    companions.every_term_is_used_by_an_edition,
+    companions.every_slogan_in_quotation_marks_is_explained,
+    companions.every_outcome_is_of_a_target,
+    companions.every_item_named_elsewhere_is_known,
+    companions.every_topic_gathers_items,
+    companions.every_computed_amount_has_its_figures,
+    companions.every_place_is_named_somewhere,
 )
 
 

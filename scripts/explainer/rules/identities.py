@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.model import Edition, Library
 from explainer.problems import Problem, Spot
-from explainer.records import NAMED, Phrase, Prose, Record
+from explainer.texts import NAMED, READING, Phrase, Prose, Record, marks, texts
 
 
 def every_id_is_given_once(library: Library) -> Iterator[Problem]:
@@ -20,11 +20,11 @@ def every_id_is_given_once(library: Library) -> Iterator[Problem]:
 def every_indicator_is_known(library: Library) -> Iterator[Problem]:
     for figure in library.figures.values():
         if figure.indicator not in library.indicators:
-            yield _unknown(figure.origin.spot("indicator"), "indicator", figure.indicator, library.indicators)
+            yield unknown(figure.origin.spot("indicator"), "indicator", figure.indicator, library.indicators)
     for name, indicator in library.indicators.items():
         for other in indicator.unlike:
             if other.indicator not in library.indicators:
-                yield _unknown(
+                yield unknown(
                     other.origin.spot("indicator"), "indicator", other.indicator, library.indicators
                 )
             if other.indicator == name:
@@ -36,7 +36,7 @@ def every_indicator_is_known(library: Library) -> Iterator[Problem]:
 def every_unit_is_known(library: Library) -> Iterator[Problem]:
     for indicator in library.indicators.values():
         if indicator.unit and indicator.unit not in library.units:
-            yield _unknown(indicator.origin.spot("unit"), "unit", indicator.unit, library.units)
+            yield unknown(indicator.origin.spot("unit"), "unit", indicator.unit, library.units)
 
 
 def every_figure_named_in_prose_is_known(library: Library) -> Iterator[Problem]:
@@ -48,8 +48,8 @@ def every_figure_named_in_prose_is_known(library: Library) -> Iterator[Problem]:
                 yield Problem(
                     spot, f"{{{name}}} stands in a label, which cannot name a figure.", "Name it in a text."
                 )
-            elif name not in library.figures:
-                yield _unknown(spot, "figure", name, library.figures)
+            elif not READING.fullmatch(name) and name not in library.figures:
+                yield unknown(spot, "figure", name, library.figures)
 
 
 def every_reading_is_known(library: Library) -> Iterator[Problem]:
@@ -57,25 +57,50 @@ def every_reading_is_known(library: Library) -> Iterator[Problem]:
         for record in _noted(edition):
             for name in record.readings:
                 if name not in edition.readings:
-                    yield _unknown(record.origin.spot("readings"), "reading", name, edition.readings)
+                    yield unknown(record.origin.spot("readings"), "reading", name, edition.readings)
+
+
+def every_reading_marked_in_prose_is_known(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for chapter in edition.chapters:
+            for text in texts(chapter.file):
+                for name in marks(text):
+                    if name not in edition.readings:
+                        yield unknown(text.origin.spot(), "reading", name, edition.readings)
 
 
 def every_source_is_known(library: Library) -> Iterator[Problem]:
+    citing: list[Record] = [*library.glossary.values()]
     for edition in library.editions:
         if edition.manifest.source not in library.sources:
             spot = edition.manifest.origin.spot("source")
-            yield _unknown(spot, "source", edition.manifest.source, library.sources)
-        for reading in edition.readings.values():
-            for name in reading.sources:
-                if name not in library.sources:
-                    yield _unknown(reading.origin.spot("sources"), "source", name, library.sources)
+            yield unknown(spot, "source", edition.manifest.source, library.sources)
+        citing += [*edition.readings.values(), *edition.context]
+        citing += [published for outcome in edition.outcomes.outcomes for published in outcome.published]
+    for record in citing:
+        for name in record.sources:
+            if name not in library.sources:
+                yield unknown(record.origin.spot("sources"), "source", name, library.sources)
+
+
+def every_source_is_cited(library: Library) -> Iterator[Problem]:
+    cited = {name for term in library.glossary.values() for name in term.sources}
+    for edition in library.editions:
+        cited.add(edition.manifest.source)
+        cited.update(name for reading in edition.readings.values() for name in reading.sources)
+        cited.update(name for context in edition.context for name in context.sources)
+        for outcome in edition.outcomes.outcomes:
+            cited.update(name for published in outcome.published for name in published.sources)
+    for name, record in library.sources.items():
+        if name not in cited:
+            yield Problem(record.origin.spot(), f'Nothing cites "{name}".', "Cite it or delete it.")
 
 
 def every_headline_is_a_figure(library: Library) -> Iterator[Problem]:
     for edition in library.editions:
         for name in edition.manifest.headlines:
             if name not in library.figures:
-                yield _unknown(edition.manifest.origin.spot("headlines"), "figure", name, library.figures)
+                yield unknown(edition.manifest.origin.spot("headlines"), "figure", name, library.figures)
 
 
 def every_indicator_is_used(library: Library) -> Iterator[Problem]:
@@ -104,7 +129,7 @@ def _twice(what: str, named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
         first.setdefault(name, spot)
 
 
-def _unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
+def unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
     near = difflib.get_close_matches(name, list(known), n=1)
     cure = f'Did you mean "{near[0]}"?' if near else f"Add the {noun} or mend its id."
     return Problem(spot, f'There is no {noun} "{name}".', cure)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer import source
 from explainer.model import Library
 from explainer.problems import Problem
-from explainer.records import NAMED, Printed, Prose
+from explainer.texts import NAMED, Printed, Prose
 
 # Quotation marks, and the brackets in which English gives a Chinese name; names may hold names.
 QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
