@@ -68,3 +68,66 @@ def test_search_finds_a_page_in_the_view_s_language(page, address):
     page.locator("input.md-search__input").press_sequentially("unemployment")
     page.wait_for_selector(".md-search-result__link")
     assert "/en/" in page.locator(".md-search-result__link").first.get_attribute("href")
+
+
+@pytest.fixture
+def chapter_with_terms(page, address):
+    page.goto(f"{address}/en/2024/environment/")
+    return page.locator("article a.term").nth(1)
+
+
+def test_a_term_opens_its_meaning_on_hover_and_closes_on_escape(page, chapter_with_terms):
+    tip = page.locator(".tip")
+    chapter_with_terms.hover()
+    tip.wait_for(state="visible")
+    described = page.locator("#" + chapter_with_terms.get_attribute("aria-describedby"))
+    assert described.text_content().strip() in tip.text_content()
+    page.keyboard.press("Escape")
+    tip.wait_for(state="hidden")
+
+
+def test_a_term_opens_on_keyboard_focus_and_leads_to_the_glossary_on_enter(page, chapter_with_terms):
+    chapter_with_terms.focus()
+    page.locator(".tip").wait_for(state="visible")
+    way = chapter_with_terms.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/glossary/#*")
+    assert page.url.endswith(way.partition("#")[2])
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_term_opens_on_tap_and_stays_on_the_page(chromium, address, width):
+    context = chromium.new_context(viewport={"width": width, "height": 740}, has_touch=True, is_mobile=True)
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/environment/")
+    terms = tab.locator("article a.term")
+    for place in range(terms.count()):
+        terms.nth(place).tap()
+        tip = tab.locator(".tip")
+        tip.wait_for(state="visible")
+        box = tip.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    assert tab.url == f"{address}/2024/environment/"
+    tab.locator(".tip a").tap()
+    tab.wait_for_url("**/glossary/#*")
+    context.close()
+
+
+def test_without_a_script_a_term_is_a_link_to_its_entry(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/zh-hant/2024/environment/")
+    name = tab.locator("article a.term").first.get_attribute("href").partition("#")[2]
+    tab.locator("article a.term").first.click()
+    assert tab.url == f"{address}/zh-hant/glossary/#{name}"
+    assert tab.locator(f"dt#{name}").is_visible()
+    context.close()
+
+
+def test_on_paper_the_terms_of_the_page_are_printed_with_their_meanings(page, address):
+    page.goto(f"{address}/en/2024/environment/")
+    assert not page.locator(".terms-here").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".terms-here").is_visible()
+    assert page.locator(".terms-here dt").count() > 5

@@ -53,4 +53,4 @@ def test_a_mistake_in_one_edition_raises_no_false_alarm_in_the_other(toy, capsys
 
 def test_the_toy_library_is_without_fault(toy, capsys):
     assert main(["check", "--data", str(toy / "data")]) == 0
-    assert "2031: 6 of 6 numerals, 7 of 7 lines" in capsys.readouterr().out
+    assert "2031: 7 of 7 numerals, 7 of 7 lines" in capsys.readouterr().out

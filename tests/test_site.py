@@ -41,13 +41,75 @@ def every(documents):
 
 
 def ids(soup):
-    return [element["id"] for element in soup.select("article [id]")]
+    """What can be linked to; the headings of alphabetical lists differ by alphabet."""
+    return sorted(e["id"] for e in soup.select("article [id]") if not e["id"].startswith("letter-"))
 
 
 def test_the_views_have_the_same_pages_with_the_same_ids(documents):
     pages = {tag: {address: ids(soup) for address, soup in found.items()} for tag, found in documents.items()}
     assert len(pages["zh-Hans"]) >= 18
     assert pages["zh-Hans"] == pages["zh-Hant"] == pages["en"]
+
+
+def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, documents):
+    for address in documents["en"]:
+        marked = {}
+        for tag in VIEWS:
+            soup = documents[tag][address]
+            terms = soup.select("article a.term")
+            marked[tag] = {link["href"].partition("#")[2] for link in terms}
+            for link in terms:
+                meaning = soup.find(id=link["aria-describedby"])
+                assert len(meaning.get_text()) > 5, (address, link)
+        assert marked["zh-Hans"] == marked["zh-Hant"] == marked["en"], address
+    entries = {dt["id"] for dt in documents["en"]["glossary"].select("dl.terms > dt")}
+    assert entries == set(library.glossary)
+
+
+def test_every_target_says_what_came_of_it(library, documents):
+    targets = [figure for figure in library.editions[0].figures if figure.kind == "target"]
+    for tag in VIEWS:
+        page = documents[tag]["2024/what-happened-next"]
+        for figure in targets:
+            entry = page.find(id=f"after-{figure.id}")
+            outcome = library.editions[0].aftermath[f"after-{figure.id}"]
+            assert len(entry.select("ul.published > li")) == len(outcome.published)
+            assert bool(entry.select("p.nothing")) is not bool(outcome.published)
+            if not outcome.published:
+                assert "2026" in entry.select_one("p.nothing").get_text()
+
+
+def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, documents):
+    edition = library.editions[0]
+    for tag in VIEWS:
+        notes = documents[tag]["2024/source-notes"]
+        assert [e["id"] for e in notes.select(".reading-entry")] != []
+        for name in edition.readings:
+            entry = notes.find(id=name.lower())
+            for link in entry.select("p:last-child a[href^='../']"):
+                path = link["href"].partition("#")[0]
+                page = documents[tag][f"2024/{path.strip('./')}"]
+                assert page.select(f'.reading a[href$="#{name.lower()}"]'), (name, path)
+        for chapter in edition.chapters:
+            page = documents[tag][f"2024/{chapter.id}"]
+            for mark in page.select("a.mark"):
+                assert page.find(id=mark["href"].removeprefix("#")), mark
+
+
+def test_topics_gather_the_same_items_in_every_view(library, documents):
+    for name, topic in library.editions[0].topics.items():
+        for tag in VIEWS:
+            page = documents[tag][f"topics/{name}"]
+            shown = [heading["id"].split("-", 2)[2] for heading in page.select("article h3")]
+            assert shown == [path.split("/")[1] for ask in topic.asks for path in ask.items]
+            assert page.find(id="left-open")
+
+
+def test_places_lead_to_the_items_that_name_them(library, documents):
+    page = documents["zh-Hans"]["2024/places"]
+    assert {heading["id"] for heading in page.select("article h2")} == set(library.places)
+    lake = page.find(id="longshui-lake").find_next("ul")
+    assert len(lake.select("a")) >= 2
 
 
 def test_no_id_is_given_twice_on_a_page(documents):

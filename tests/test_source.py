@@ -48,7 +48,7 @@ def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):
     path.write_text(data.replace("quote: 买卖80亿元", "quote: 做买卖80亿元"), encoding="utf-8")
     assert main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")]) == 1
     assert (
-        'data/2031/chapters/land.yml:73: "做买卖80亿元" does not stand on line 6 of the report.'
+        'data/2031/chapters/land.yml:71: "做买卖80亿元" does not stand on line 6 of the report.'
         in capsys.readouterr().err
     )
 
@@ -60,5 +60,5 @@ def test_another_text_than_the_data_s_is_told_line_by_line(toy, capsys, tmp_path
     )
     assert main(["check", "--data", str(toy / "data"), "--text", str(path)]) == 1
     told = capsys.readouterr().err
-    assert "data/2031/source.yml:22: Line 6 of the text is not the line this file was made from." in told
+    assert "data/2031/source.yml:23: Line 6 of the text is not the line this file was made from." in told
     assert "3 problems" not in told
