@@ -92,8 +92,11 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
                 assert page.select(f'.reading a[href$="#{name.lower()}"]'), (name, path)
         for chapter in edition.chapters:
             page = documents[tag][f"2024/{chapter.id}"]
-            for mark in page.select("a.mark"):
+            for mark in page.select("a.mark[href^='#']"):
                 assert page.find(id=mark["href"].removeprefix("#")), mark
+            for figure in chapter.figures:
+                marks = page.select(f"#{figure.id} a.mark")
+                assert [mark["href"].partition("#")[2].upper() for mark in marks] == list(figure.readings)
 
 
 def test_topics_gather_the_same_items_in_every_view(library, documents):

@@ -66,6 +66,7 @@ class Figure(Record):
     manner: Annotated[Manner, Field(strict=False)] | None = None
     wording: Wording | None = None
     note: Prose | None = None
+    readings: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -118,7 +118,13 @@ def every_topic_gathers_items(library: Library) -> Iterator[Problem]:
         for name, topic in edition.topics.items():
             if name not in library.topics:
                 yield unknown(topic.origin.spot(), "topic", name, library.topics)
+            told: set[str] = set()
             for ask in topic.asks:
+                for path in ask.items:
+                    if path in told:
+                        cure = "Keep it under the question it answers best."
+                        yield Problem(ask.origin.spot("items"), f'"{path}" stands twice in this topic.', cure)
+                    told.add(path)
                 if not ask.items:
                     cure = "Name at least one item, or take the question out."
                     yield Problem(ask.origin.spot("items"), "No item answers this question.", cure)

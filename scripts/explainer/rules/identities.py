@@ -141,3 +141,4 @@ def _noted(edition: Edition) -> Iterator[Record]:
         yield from filter(None, [chapter.file.opening])
         yield from chapter.file.sections
         yield from chapter.items
+        yield from chapter.figures
