@@ -43,7 +43,7 @@ def test_a_change_is_told_with_amount_and_side(told, name, expected):
 
 
 def test_the_bound_of_a_target_is_part_of_the_comparison(told):
-    assert told["good-air-days-2024-target"][0].startswith("目标的下限")
+    assert told["good-air-days-2024-target"][0].startswith("最低目标")
     assert told["gdp-growth-2024-target"][0].startswith("目标比")
 
 

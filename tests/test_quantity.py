@@ -44,6 +44,7 @@ def test_what_is_no_amount_is_refused_with_a_reason(printed):
         ("92.6万平方米", "square meter", "square meters", "92.6万平方米", "926,000 square meters"),
         ("0.9万亩", "mu", "mu", "0.9万亩（600公顷）", "9,000 mu (600 hectares)"),
         ("8000亩以上", "mu", "mu", "8000亩以上（约533公顷）", "at least 8,000 mu (about 533 hectares)"),
+        ("11万亩", "mu", "mu", "11万亩（约7333公顷）", "110,000 mu (about 7,333 hectares)"),
         ("100亩", "mu", "mu", "100亩（约6.7公顷）", "100 mu (about 6.7 hectares)"),
         ("2.7万户", "household", "households", "2.7万户", "27,000 households"),
         ("5.5%以内", "%", "%", "5.5%以内", "no more than 5.5%"),

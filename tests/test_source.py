@@ -53,6 +53,15 @@ def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):
     )
 
 
+def test_a_heading_that_is_not_printed_there_is_told(toy, capsys):
+    path = toy / "data" / "2031" / "chapters" / "land.yml"
+    data = path.read_text(encoding="utf-8")
+    path.write_text(data.replace("zh: 开新田，走新征程", "zh: 开田，走新征程"), encoding="utf-8")
+    main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")])
+    told = capsys.readouterr().err
+    assert 'land.yml:8: "开田，走新征程" is not the heading on line 4 of the report.' in told
+
+
 def test_another_text_than_the_data_s_is_told_line_by_line(toy, capsys, tmp_path):
     path = tmp_path / "report.txt"
     path.write_text(

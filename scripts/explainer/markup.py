@@ -200,8 +200,9 @@ class Markup:
         return f'<span class="amount">{self._escaped(self._view.computed(derived))}</span>'
 
     def _quoted(self, figure: Figure) -> str:
-        """The report's own words for a figure."""
-        words = html.escape(self._view.chinese(figure.quote), quote=False)
+        """The report's own words for a figure, set to stand inside quotation marks."""
+        inner = figure.quote.replace("“", "‘").replace("”", "’")
+        words = html.escape(self._view.chinese(inner), quote=False)
         return f'<q lang="{self._view.chinese_tag}">{words}</q>'
 
     @pass_context

@@ -58,7 +58,7 @@ def chinese(quantity: Quantity) -> str:
     if quantity.word != "亩":
         return quantity.printed
     about, hectares = _hectares(quantity.value)
-    return f"{quantity.printed}（{'约' if about else ''}{hectares}公顷）"
+    return f"{quantity.printed}（{'约' if about else ''}{hectares.replace(',', '')}公顷）"
 
 
 def english(quantity: Quantity, one: str, many: str) -> str:

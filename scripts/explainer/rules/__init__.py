@@ -55,7 +55,11 @@ def judge(library: Library) -> list[Problem]:
 
 def judge_against(edition: Edition, text: str) -> list[Problem]:
     """Every fault found by laying the data beside the report's full text."""
-    rules = (accounts.the_text_is_the_one_the_data_was_made_from, accounts.every_quotation_stands_on_its_line)
+    rules = (
+        accounts.the_text_is_the_one_the_data_was_made_from,
+        accounts.every_quotation_stands_on_its_line,
+        accounts.every_heading_stands_on_its_line,
+    )
     return [problem for rule in rules for problem in rule(edition, text)]
 
 

@@ -75,6 +75,24 @@ def every_quotation_stands_on_its_line(edition: Edition, text: str) -> Iterator[
             )
 
 
+def every_heading_stands_on_its_line(edition: Edition, text: str) -> Iterator[Problem]:
+    found = corrected_lines(edition, text)
+    for chapter in edition.chapters:
+        printed = [(chapter.file.title, chapter.file.line, chapter.file)]
+        printed += [(section.title, section.line, section) for section in chapter.file.sections]
+        for title, line, record in printed:
+            if line and _letters(title.zh) not in _letters(found.get(line, "")):
+                what = f'"{title.zh}" is not the heading on line {line} of the report.'
+                yield Problem(
+                    record.origin.spot("line"), what, "Print it as it stands, or take the line out."
+                )
+
+
+def _letters(words: str) -> str:
+    """Han characters and digits only: headings are printed without the marks around them."""
+    return "".join(character for character in words if character.isalnum())
+
+
 def corrected_lines(edition: Edition, text: str) -> dict[int, str]:
     """The report's lines, cleaned, with the confirmed readings put in."""
     found = {number: source.cleaned(line) for number, line in source.lines(text)}
