@@ -56,7 +56,7 @@ class Folder:
     def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
         name = self.name(path)
         try:
-            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+            node = _composed(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             self.note(
                 Spot(name, 1), "The file is missing.", "Restore it, or take its name out of edition.yml."
@@ -94,9 +94,9 @@ class Folder:
             )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(name, node)
-        if node.style is None and node.tag == INTEGER and node.value.isdigit():
+        if not node.style and node.tag == INTEGER and node.value.isdigit():
             return int(node.value)
-        return BOOLEANS.get(node.value, node.value) if node.style is None else node.value
+        return node.value if node.style else BOOLEANS.get(node.value, node.value)
 
     def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
         found, keys = Located(), {}
@@ -130,6 +130,14 @@ class Folder:
                     if not _dropped(data, fault, of_records):
                         return None
             data = _without_gone(data)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a YAML text, by the fast parser; a fault is told by the slow one, which says more."""
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 class _Entries(list[Any]):

@@ -15,6 +15,7 @@ from jinja2 import (
     TemplateSyntaxError,
     pass_context,
 )
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 
 from explainer import addresses
@@ -34,6 +35,25 @@ BEFORE_BRACKET = re.compile(r" (?=\()|(?=（)")
 BLANK_LINE = re.compile(r"\n+")
 
 
+class Compiled(BytecodeCache):
+    """Templates compiled once for all views; nothing of it outlives the process."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give jinja2 what it compiled before; a changed template has another checksum."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what jinja2 compiled."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 class Markup:
     """The templates of a folder speaking one view; `places` says where each figure stands."""
 
@@ -46,6 +66,7 @@ class Markup:
         # What reaches a page is escaped in _escaped: a template writes Markdown, not only HTML.
         self._templates = Environment(  # noqa: S701
             loader=FileSystemLoader(templates),
+            bytecode_cache=COMPILED,
             undefined=StrictUndefined,
             finalize=self._finalized,
             trim_blocks=True,
