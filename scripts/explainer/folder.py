@@ -240,10 +240,12 @@ def _label(steps: list[tuple[Any, Any]]) -> str:
 
 
 def _nearest(word: str) -> str | None:
-    keys = {
-        field.alias or name
-        for record in Record.__subclasses__()
-        for name, field in record.model_fields.items()
-    }
+    keys = {field.alias or name for record in _kinds(Record) for name, field in record.model_fields.items()}
     near = difflib.get_close_matches(word, sorted(keys - {"origin"}), n=1)
     return near[0] if near else None
+
+
+def _kinds(record: type[Record]) -> Iterable[type[Record]]:
+    for kind in record.__subclasses__():
+        yield kind
+        yield from _kinds(kind)

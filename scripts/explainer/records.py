@@ -82,20 +82,25 @@ class Figure(Record):
         return None if self.wording else quantity.parse(self.printed)
 
 
-class Item(Record):
-    """The smallest thing a reader looks up: a title, our words, its figures, its lines."""
+class Passage(Record):
+    """What the report says on some lines, in our words."""
 
-    id: Id
-    title: Text
     lines: tuple[LineNumber, ...]
     text: Prose
-    figures: tuple[Figure, ...] = ()
     readings: tuple[str, ...] = ()
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """The readings that touch the item: those its text marks, then the others."""
+        """The readings that touch the passage: those its text marks, then the others."""
         return tuple(dict.fromkeys((*marks(self.text), *self.readings)))
+
+
+class Item(Passage):
+    """The smallest thing a reader looks up: a title, our words, its figures, its lines."""
+
+    id: Id
+    title: Text
+    figures: tuple[Figure, ...] = ()
 
 
 class Section(Record):
@@ -108,17 +113,8 @@ class Section(Record):
     readings: tuple[str, ...] = ()
 
 
-class Opening(Record):
+class Opening(Passage):
     """What a chapter says before its first heading."""
-
-    lines: tuple[LineNumber, ...]
-    text: Prose
-    readings: tuple[str, ...] = ()
-
-    @property
-    def doubts(self) -> tuple[str, ...]:
-        """The readings that touch the opening."""
-        return tuple(dict.fromkeys((*marks(self.text), *self.readings)))
 
 
 class ChapterFile(Record):
