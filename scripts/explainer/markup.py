@@ -211,9 +211,9 @@ class Markup:
         """A text as a quoted string, as YAML front matter takes it."""
         return json.dumps(self.plain(text), ensure_ascii=False)
 
-    def _chinese(self, words: str) -> str:
+    def _chinese(self, words: str, quoted: bool = False) -> str:
         """Words of the report in this view's characters, marked as Chinese where that is news."""
-        shown = html.escape(self._view.chinese(words), quote=False)
+        shown = html.escape(self._view.chinese(_inner(words) if quoted else words), quote=False)
         return f'<span lang="{self._view.chinese_tag}">{shown}</span>' if self._view.english else shown
 
     def _computed(self, derived: Derived) -> str:
@@ -222,8 +222,7 @@ class Markup:
 
     def _quoted(self, figure: Figure) -> str:
         """The report's own words for a figure, set to stand inside quotation marks."""
-        inner = figure.quote.replace("“", "‘").replace("”", "’")
-        words = html.escape(self._view.chinese(inner), quote=False)
+        words = html.escape(self._view.chinese(_inner(figure.quote)), quote=False)
         return f'<q lang="{self._view.chinese_tag}">{words}</q>'
 
     @pass_context
@@ -244,3 +243,8 @@ class Markup:
             return shown
         tag = self._view.chinese_tag
         return CHINESE_RUN.sub(lambda run: f'<span lang="{tag}">{run[0]}</span>', shown)
+
+
+def _inner(words: str) -> str:
+    """Words as they stand inside quotation marks: their own become the inner ones."""
+    return words.replace("“", "‘").replace("”", "’")
