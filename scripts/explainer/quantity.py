@@ -64,7 +64,7 @@ def chinese(quantity: Quantity) -> str:
 def english(quantity: Quantity, one: str, many: str) -> str:
     """The amount in English, bound first; `one` and `many` are the unit's English nouns.
 
-    1亿 is 100 million and 1 mu is 1/15 hectare (shared terms; GB 3100 gives the mu as 10000/15 m²).
+    1亿 is 100 million; 1 mu is taken as exactly 1/15 hectare.
     """
     return ENGLISH_BOUNDS[quantity.bound] + _english_amount(quantity, one, many)
 
