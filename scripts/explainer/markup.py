@@ -80,9 +80,7 @@ class Markup:
             "json": self._json,
             "label": lambda figure: self._escaped(view.label(figure)),
             "change": lambda change: self._escaped(view.change(change)),
-            "computed": lambda derived: (
-                f'<span class="amount">{self._escaped(view.computed(derived))}</span>'
-            ),
+            "computed": self._computed,
             "paragraphs": self._paragraphs,
             "unmarked": self._unmarked,
             "sorted": lambda named: ordered(named, view),

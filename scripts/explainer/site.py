@@ -28,21 +28,17 @@ FRAME = (
 
 @dataclass(frozen=True)
 class Site:
-    """A judged library with the templates that show it."""
+    """A judged library with its pages, in the order of the navigation, and the templates that show them."""
 
     library: Library
     templates: Path
+    pages: list[Page]
     ledger: Ledger
 
     @cached_property
     def views(self) -> dict[str, View]:
         """The views by language tag, in the order of the switch."""
         return {view.tag: view for view in views(self.library)}
-
-    @cached_property
-    def pages(self) -> list[Page]:
-        """Every page, in the order of the navigation."""
-        return pages.pages(self.library)
 
     def documents(self, tag: str) -> dict[str, str]:
         """The Markdown of every page in a view, by file name."""
@@ -120,20 +116,13 @@ def load(root: Path) -> Site:
     Raises Problems with everything that is wrong.
     """
     library = judged(root / "data")
-    return Site(
-        library,
-        root / "docs" / "templates",
-        addresses.updated(root / "data" / "addresses.txt", published(library)),
-    )
+    every = pages.pages(library)
+    current = [page.address for page in every]
+    current += [place.address for place in pages.places(library).values()]
+    ledger = addresses.updated(root / "data" / "addresses.txt", current)
+    return Site(library, root / "docs" / "templates", every, ledger)
 
 
 def judged(data: Path) -> Library:
     """Read and judge a data folder; raises Problems with everything that is wrong."""
     return rules.approved(*reading.read(data))
-
-
-def published(library: Library) -> list[str]:
-    """Every address of the site's content: pages, and figures as page#id."""
-    return [page.address for page in pages.pages(library)] + [
-        place.address for place in pages.places(library).values()
-    ]

@@ -70,27 +70,13 @@ def every_reading_marked_in_prose_is_known(library: Library) -> Iterator[Problem
 
 
 def every_source_is_known(library: Library) -> Iterator[Problem]:
-    citing: list[Record] = [*library.glossary.values()]
-    for edition in library.editions:
-        if edition.manifest.source not in library.sources:
-            spot = edition.manifest.origin.spot("source")
-            yield unknown(spot, "source", edition.manifest.source, library.sources)
-        citing += [*edition.readings.values(), *edition.context]
-        citing += [published for outcome in edition.outcomes.outcomes for published in outcome.published]
-    for record in citing:
-        for name in record.sources:
-            if name not in library.sources:
-                yield unknown(record.origin.spot("sources"), "source", name, library.sources)
+    for name, spot in _cited(library):
+        if name not in library.sources:
+            yield unknown(spot, "source", name, library.sources)
 
 
 def every_source_is_cited(library: Library) -> Iterator[Problem]:
-    cited = {name for term in library.glossary.values() for name in term.sources}
-    for edition in library.editions:
-        cited.add(edition.manifest.source)
-        cited.update(name for reading in edition.readings.values() for name in reading.sources)
-        cited.update(name for context in edition.context for name in context.sources)
-        for outcome in edition.outcomes.outcomes:
-            cited.update(name for published in outcome.published for name in published.sources)
+    cited = {name for name, _ in _cited(library)}
     for name, record in library.sources.items():
         if name not in cited:
             yield Problem(record.origin.spot(), f'Nothing cites "{name}".', "Cite it or delete it.")
@@ -133,6 +119,17 @@ def unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
     near = difflib.get_close_matches(name, list(known), n=1)
     cure = f'Did you mean "{near[0]}"?' if near else f"Add the {noun} or mend its id."
     return Problem(spot, f'There is no {noun} "{name}".', cure)
+
+
+def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
+    """Every source that a record names, with the place that names it."""
+    citing: list[Record] = [*library.glossary.values()]
+    for edition in library.editions:
+        yield edition.manifest.source, edition.manifest.origin.spot("source")
+        citing += [*edition.readings.values(), *edition.context]
+        citing += [published for outcome in edition.outcomes.outcomes for published in outcome.published]
+    for record in citing:
+        yield from ((name, record.origin.spot("sources")) for name in record.sources)
 
 
 def _noted(edition: Edition) -> Iterator[Record]:
