@@ -28,6 +28,7 @@ Result = TypeVar("Result")
 ONE_FOR_ALL = {"sitemap.xml"}
 ONLY_AT_THE_ROOT = {"404.html"}
 serving = False
+log = logging.getLogger("mkdocs.plugins.explainer")
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -42,7 +43,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra = config.extra
     extra.setdefault("view", "zh-Hans")
     if "site" not in extra:
-        extra["site"] = _clear(load, Path(config.config_file_path).parent)
+        extra["site"] = _clear(load, Path(config.config_file_path).parent, config.site_url)
+        for notice in extra["site"].notices:
+            log.info(notice)
         extra["target"] = None if serving else config.site_dir
         extra["root_url"] = config.site_url
         if extra["target"]:
@@ -51,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates -= ONLY_AT_THE_ROOT
     site, view = extra["site"], extra["view"]
     extra["documents"] = _clear(site.documents, view)
+    extra["companions"] = _clear(site.companions, view)
     extra["frame"] = frame = _clear(site.frame, view)
     config.theme["language"] = view
     config.theme.static_templates -= ONE_FOR_ALL
@@ -67,9 +71,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views."""
     extra = config.extra
-    made = dict(extra["documents"]) | extra["site"].redirects()
+    made = extra["documents"] | extra["companions"] | extra["site"].redirects()
     if "target" in extra:
-        made |= extra["site"].files(config.site_url)
+        made |= extra["site"].files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
     for name, content in made.items():
@@ -102,10 +106,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         _put_in_place(Path(config.site_dir), Path(extra["target"]))
 
 
-def _clear(act: Callable[..., Result], argument: object) -> Result:
+def _clear(act: Callable[..., Result], *arguments: object) -> Result:
     """Do it; what is wrong with data or templates becomes an error MkDocs prints without a traceback."""
     try:
-        return act(argument)
+        return act(*arguments)
     except Problems as problems:
         raise PluginError(f"\n{problems}") from None
 

@@ -74,6 +74,9 @@ def project(place: Path) -> Path:
     for name in ("data", "docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(ROOT / "mkdocs.yml", place)
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    (place / ".cache").symlink_to(cache)  # what one build has drawn, the next need not
     return place
 
 

@@ -1,10 +1,13 @@
 """What stands beside the report, key by key: doubts, sources, terms, outcomes, topics, places, pages."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from explainer import quantity
+from explainer.quantity import Quantity
 from explainer.texts import Date, Id, ItemPath, Line, LineNumber, Prose, Quoted, Record, Text
 
 
@@ -127,7 +130,11 @@ class Same(StrEnum):
 
 
 class Published(Record):
-    """Something published after the report that bears on a target."""
+    """Something published after the report that bears on a target.
+
+    `printed` is the amount in `value` that a chart can draw beside the target, `name` what the
+    chart calls it.
+    """
 
     value: Quoted
     measures: Prose
@@ -135,6 +142,13 @@ class Published(Record):
     same: Annotated[Same, Field(strict=False)]
     why: Prose
     sources: tuple[Id, ...]
+    printed: Line | None = None
+    name: Text | None = None
+
+    @cached_property
+    def quantity(self) -> Quantity | None:
+        """The amount; raises ValueError when `printed` is not one."""
+        return quantity.parse(self.printed) if self.printed else None
 
 
 class Outcome(Record):

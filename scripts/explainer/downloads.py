@@ -9,6 +9,7 @@ from typing import Any
 from explainer import addresses, quantity
 from explainer.model import Edition, Library
 from explainer.pages import Page, places
+from explainer.plots import Mark, Plot
 from explainer.records import Figure
 from explainer.views import View
 
@@ -36,21 +37,38 @@ def figures_json(records: list[dict[str, Any]]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def figures_csv(records: list[dict[str, Any]]) -> str:
-    """The records as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
+def table(records: list[dict[str, Any]]) -> str:
+    """Records as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=list(records[0]), lineterminator="\r\n")
     writer.writeheader()
     for record in records:
-        writer.writerow({**record, "comparable_with": " ".join(record["comparable_with"])})
+        lists = {name: " ".join(value) for name, value in record.items() if isinstance(value, list)}
+        writer.writerow(record | lists)
     return BYTE_ORDER_MARK + out.getvalue()
+
+
+def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, Any]]:
+    """One record a mark of a chart, or a count of targets for each of its rows, in the chart's order."""
+    shared = {
+        f"url_{view.key}": addresses.absolute(
+            site_url, addresses.in_view(view, f"/{plot.edition.year}/charts/#{plot.id}")
+        )
+        for view in views
+    } | {"source": "; ".join(_cited(views[0].library, name) for name in plot.sources)}
+    found = []
+    for row in plot.rows:
+        named = {"chart": plot.id} | {f"row_{view.key}": view.row(row) for view in views}
+        if plot.counts:
+            counted = {"id": row.id, "count": len(row.marks), "of": [mark.id for mark in row.marks]}
+            found.append(named | counted | shared)
+        found += [named | _mark(mark, views) | shared for mark in row.marks if not plot.counts]
+    return found
 
 
 def citation(library: Library, edition: Edition) -> str:
     """The printed source of an edition: publisher, date, pages, address."""
-    source = library.sources[edition.manifest.source]
-    parts = [f"{source.publisher.zh}{source.date}", edition.manifest.pages.zh, source.url]
-    return "，".join(part for part in parts if part)
+    return _cited(library, edition.manifest.source, edition.manifest.pages.zh)
 
 
 def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
@@ -84,6 +102,24 @@ def moved_page(way: str) -> str:
         f'<link rel="canonical" href="{way}"><meta http-equiv="refresh" content="0; url={way}"></head>'
         f'<body><p><a href="{way}">→ {way}</a></p></body></html>\n'
     )
+
+
+def _cited(library: Library, name: str, place: str | None = None) -> str:
+    source = library.sources[name]
+    parts = [f"{source.publisher.zh}{source.date or ''}", place, source.url]
+    return "，".join(part for part in parts if part)
+
+
+def _mark(mark: Mark, views: tuple[View, ...]) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "kind": mark.shape.value,
+        **{f"kind_{view.key}": view.kind(mark) for view in views},
+        "value": quantity.number(mark.quantity.value),
+        "unit": mark.unit.one,
+        "bound": mark.quantity.bound.value,
+        **{f"text_{view.key}": view.mark(mark) for view in views},
+    }
 
 
 def _record(

@@ -18,10 +18,14 @@ from jinja2 import (
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 
-from explainer import addresses
+from explainer import addresses, captions
 from explainer.apparatus import Derived
+from explainer.cache import Cache
 from explainer.collation import ordered
+from explainer.drawing import drawing
+from explainer.layout import FORMS, layout
 from explainer.pages import Place
+from explainer.plots import Plot
 from explainer.problems import Problem, Problems, Spot
 from explainer.records import Figure, Item
 from explainer.source import HAN
@@ -32,6 +36,8 @@ from explainer.views import View
 # Chinese words inside English, with the marks between them.
 CHINESE_RUN = re.compile(rf"{HAN.pattern}(?:[·、，（）《》0-9]*{HAN.pattern})*")
 BEFORE_BRACKET = re.compile(r" (?=\()|(?=（)")
+# What stands once for all views.
+ONCE = ("/data/", "/assets/vega.js")
 BLANK_LINE = re.compile(r"\n+")
 
 
@@ -55,10 +61,15 @@ COMPILED = Compiled()
 
 
 class Markup:
-    """The templates of a folder speaking one view; `places` says where each figure stands."""
+    """The templates of a folder speaking one view; `places` says where each figure stands.
 
-    def __init__(self, templates: Path, view: View, places: dict[str, Place]) -> None:
+    Drawings are kept in `cache`; `url` is what the addresses that others are given begin with.
+    """
+
+    def __init__(self, templates: Path, view: View, places: dict[str, Place], cache: Cache, url: str) -> None:
         self._view = view
+        self._cache = cache
+        self._url = url
         self._places = places
         marked = {name: term for name, term in view.library.glossary.items() if not term.quiet}
         self._both = finders(marked)
@@ -74,7 +85,7 @@ class Markup:
         )
         self._templates.filters |= {
             "amount": self.amount,
-            "attribute": lambda text: html.escape(self.plain(text)),
+            "attribute": lambda text: html.escape(self._view.plain(text)),
             "chinese": self._chinese,
             "fill": self._filled,
             "json": self._json,
@@ -88,6 +99,14 @@ class Markup:
             "quoted": self._quoted,
             "way": self._way,
             "outside": self._outside,
+            "drawing": self._drawing,
+            "description": lambda plot: self._escaped(captions.description(plot, view)),
+            "only": view.only_kind,
+            "row": lambda row: self._escaped(view.row(row)),
+            "mark": lambda mark: self._escaped(view.mark(mark)),
+            "unit": lambda unit: unit.many if view.english else view.chinese(unit.printed),
+            "kind": lambda mark: self._escaped(view.kind(mark)),
+            "frame": self._frame,
         }
 
     def render(self, template: str, address: str, content: dict[str, Any]) -> str:
@@ -120,14 +139,6 @@ class Markup:
         parts = BEFORE_BRACKET.split(self._view.amount(figure))
         kept = (f'<span class="amount">{self._escaped(part)}</span>' for part in parts)
         return (" " if self._view.english else "").join(kept)
-
-    def plain(self, text: Text) -> str:
-        """A text's words without any mark, for titles and descriptions."""
-        figures = self._view.library.figures
-        words = self._view.words(text)
-        return NAMED.sub(
-            lambda name: "" if READING.fullmatch(name[1]) else self._view.amount(figures[name[1]]), words
-        )
 
     @pass_context
     def _finalized(self, context: Context, value: Any) -> Any:
@@ -207,7 +218,7 @@ class Markup:
 
     def _json(self, text: Text) -> str:
         """A text as a quoted string, as YAML front matter takes it."""
-        return json.dumps(self.plain(text), ensure_ascii=False)
+        return json.dumps(self._view.plain(text), ensure_ascii=False)
 
     def _chinese(self, words: str, quoted: bool = False) -> str:
         """Words of the report in this view's characters, marked as Chinese where that is news."""
@@ -230,10 +241,24 @@ class Markup:
 
     @pass_context
     def _outside(self, context: Context, target: str) -> str:
-        """The way to what stands once for all views (`/data/…`), to a page, or to the web."""
-        if not target.startswith("/data/"):
+        """The way to what stands once for all views, to a page, or to the web."""
+        if not target.startswith(ONCE):
             return target if target.startswith("https://") else addresses.relative(context["address"], target)
         return addresses.relative(addresses.in_view(self._view, context["address"]), target)
+
+    def _drawing(self, plot: Plot) -> str:
+        """A chart drawn for wide and for narrow places; the style sheet shows one."""
+        return "".join(drawing(layout(plot, self._view, form), self._cache) for form in FORMS)
+
+    def _frame(self, plot: Plot) -> str:
+        """The HTML that puts a chart on another website, as text."""
+        address = addresses.absolute(self._url, addresses.in_view(self._view, f"/embed/{plot.id}/"))
+        name = html.escape(self._view.words(plot.chart.name))
+        high = captions.height(plot, self._view)
+        frame = (
+            f'<iframe src="{address}" title="{name}" width="100%" height="{high}" loading="lazy"></iframe>'
+        )
+        return html.escape(frame)
 
     def _escaped(self, words: str) -> str:
         shown = html.escape(words, quote=False)

@@ -19,6 +19,7 @@ from explainer.apparatus import (
     TopicFile,
     Use,
 )
+from explainer.charts import Chart
 from explainer.problems import Problem, Problems, Spot
 from explainer.records import ChapterFile, Figure, Indicator, Item, Kind, Manifest, SourceLine, Unit
 from explainer.texts import Phrase, Prose, Record, Text, texts
@@ -43,6 +44,11 @@ class Chapter:
         return [figure for item in self.items for figure in item.figures]
 
     @property
+    def has_amounts(self) -> bool:
+        """Whether any figure is a number, so that a chart can draw it."""
+        return any(figure.quantity for figure in self.figures)
+
+    @property
     def countable(self) -> list[Figure]:
         """The targets that are numbers."""
         return [figure for figure in self.figures if figure.kind is Kind.TARGET and figure.quantity]
@@ -62,6 +68,7 @@ class Edition:
     topics: dict[str, TopicFile]
     terms: dict[str, Use]
     derived: dict[str, Derived]
+    charts: dict[str, Chart]
 
     @cached_property
     def items(self) -> dict[str, tuple[Chapter, Item]]:
@@ -137,7 +144,7 @@ class Library:
         for edition in self.editions:
             records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
             records += [*edition.readings.values(), edition.outcomes, *edition.context]
-            records += [*edition.topics.values(), *edition.derived.values()]
+            records += [*edition.topics.values(), *edition.derived.values(), *edition.charts.values()]
         for record in records:
             yield from ((text, text.origin.spot()) for text in texts(record))
 

@@ -9,8 +9,13 @@ from typing import Any
 from explainer import terms
 from explainer.comparison import changes
 from explainer.coverage import coverage
+from explainer.glance import groups
 from explainer.model import Chapter, Edition, Library
+from explainer.plots import Shape, charts
 from explainer.texts import Text
+
+CHARTS = "charts.md"
+GLANCE = "at-a-glance.md"
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ def pages(library: Library) -> list[Page]:
         "library": library,
         "words": words,
         "places": places(library),
+        "charts": {edition.year: charts(library, edition) for edition in library.editions},
         "changes": {change.target.id: change for change in changes(library)},
         "outcomes": {
             outcome.figure: outcome for edition in library.editions for outcome in edition.outcomes.outcomes
@@ -104,6 +110,14 @@ def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> It
 def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
     words, base = library.words, f"/{edition.year}/"
     yield page(f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"])
+    yield page(
+        f"{base}at-a-glance/",
+        GLANCE,
+        words["at-a-glance"],
+        words["at-a-glance-is"],
+        groups=groups(library, edition),
+    )
+    yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"], shapes=list(Shape))
     yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
     what, is_it = words["what-happened-next"], words["what-happened-next-is"]
     yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
@@ -124,6 +138,22 @@ def _topic_pages(library: Library, edition: Edition, page: partial[Page]) -> Ite
     for name, topic in library.topics.items():
         content = edition.topics[name]
         yield page(f"/topics/{name}/", "topic.md", topic.name, topic.lead, topic=topic, content=content)
+
+
+def embeds(found: list[Page]) -> list[Page]:
+    """The pages that hold one chart each, for frames on other websites; no navigation names them."""
+    return [
+        Page(
+            f"/embed/{plot.id}/",
+            "embed.html",
+            plot.chart.name,
+            plot.chart.title,
+            page.content | {"plot": plot},
+        )
+        for page in found
+        if page.template == CHARTS
+        for plot in page.content["charts"][page.content["edition"].year].plots.values()
+    ]
 
 
 def navigation(found: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:

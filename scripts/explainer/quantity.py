@@ -53,20 +53,20 @@ def parse(printed: str) -> Quantity:
     return Quantity(printed, value, match["word"], BOUNDS[match["bound"]])
 
 
-def chinese(quantity: Quantity) -> str:
-    """The amount in Chinese: as printed, with hectares where the unit is the mu."""
-    if quantity.word != "亩":
+def chinese(quantity: Quantity, converted: bool = True) -> str:
+    """The amount in Chinese: as printed, with hectares where the unit is the mu and they are wanted."""
+    if quantity.word != "亩" or not converted:
         return quantity.printed
     about, hectares = _hectares(quantity.value)
     return f"{quantity.printed}（{'约' if about else ''}{hectares.replace(',', '')}公顷）"
 
 
-def english(quantity: Quantity, one: str, many: str) -> str:
+def english(quantity: Quantity, one: str, many: str, converted: bool = True) -> str:
     """The amount in English, bound first; `one` and `many` are the unit's English nouns.
 
-    1亿 is 100 million; 1 mu is taken as exactly 1/15 hectare.
+    1亿 is 100 million; 1 mu is taken as exactly 1/15 hectare, told where it is wanted.
     """
-    return ENGLISH_BOUNDS[quantity.bound] + _english_amount(quantity, one, many)
+    return ENGLISH_BOUNDS[quantity.bound] + _english_amount(quantity, one, many, converted)
 
 
 def written(value: Decimal, word: str) -> Quantity:
@@ -88,12 +88,12 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _english_amount(quantity: Quantity, one: str, many: str) -> str:
+def _english_amount(quantity: Quantity, one: str, many: str, converted: bool) -> str:
     value = quantity.value
     if many == "%":
         return f"{_plain(value)}%"
     noun = one if value == 1 else many
-    if quantity.word == "亩":
+    if quantity.word == "亩" and converted:
         about, hectares = _hectares(value)
         return f"{_plain(value)} {noun} ({'about ' if about else ''}{hectares} hectares)"
     if quantity.word in {"元", "平方米"} and value >= LARGE:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer import apparatus, records
+from explainer import apparatus, charts, records
 from explainer.folder import Folder
 from explainer.model import Chapter, Edition, Library, Words
 from explainer.problems import Problem, Spot
@@ -82,6 +82,7 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
     topics = folder.read(place / "topics.yml", dict[str, apparatus.TopicFile])
     terms = folder.read(place / "terms.yml", dict[str, apparatus.Use])
     derived = folder.read(place / "derived.yml", tuple[apparatus.Derived, ...])
+    drawn = folder.read(place / "charts.yml", tuple[charts.Chart, ...])
     if manifest is None or outcomes is None:
         return None
     order = [*manifest.review, *manifest.areas, *manifest.closing]
@@ -109,6 +110,7 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
         topics=topics or {},
         terms=terms or {},
         derived={entry.id: entry for entry in derived or ()},
+        charts=_by_id(folder, drawn or (), lambda chart: chart.id),
     )
 
 

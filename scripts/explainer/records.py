@@ -18,11 +18,15 @@ class Wording(Record):
 
 
 class Unit(Record):
-    """What an amount counts: the printed Chinese word and its English noun, one and many."""
+    """What an amount counts: the printed Chinese word and its English noun, one and many.
+
+    A `tally` counts things one by one and can share a list with other tallies.
+    """
 
     printed: Line
     one: Line
     many: Line
+    tally: bool = False
 
 
 class Unlike(Record):

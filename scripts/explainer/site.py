@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from explainer import addresses, downloads, pages, reading, rules
+from explainer import addresses, downloads, glance, pages, picture, reading, rules, vega
 from explainer.addresses import Ledger
+from explainer.cache import Cache
+from explainer.captions import caption
+from explainer.drawing import drawing
+from explainer.layout import WIDE, layout
 from explainer.markup import Markup
 from explainer.model import Library
 from explainer.pages import Page
+from explainer.plots import charts
 from explainer.views import View, views
 
 # The phrases of the theme around the pages.
@@ -24,14 +29,22 @@ FRAME = (
     "to-dark",
     "to-light",
 )
+NO_FONTS = (
+    "No font with Chinese characters was found, so the charts are not offered as PNG. "
+    "Install one, for example Noto Sans CJK, and build again."
+)
 
 
 @dataclass(frozen=True)
 class Site:
-    """A judged library with its pages, in the order of the navigation, and the templates that show them."""
+    """A judged library with its pages, in the order of the navigation.
+
+    `root` is the project that its templates and styles are read from, `url` where the world finds it.
+    """
 
     library: Library
-    templates: Path
+    root: Path
+    url: str
     pages: list[Page]
     ledger: Ledger
 
@@ -40,16 +53,58 @@ class Site:
         """The views by language tag, in the order of the switch."""
         return {view.tag: view for view in views(self.library)}
 
+    @cached_property
+    def fonts(self) -> str | None:
+        """What tells this machine's Chinese fonts apart; None where it has none."""
+        return picture.fonts()
+
+    @property
+    def notices(self) -> list[str]:
+        """What a maintainer should know of a build that passes."""
+        return [] if self.fonts else [NO_FONTS]
+
     def documents(self, tag: str) -> dict[str, str]:
         """The Markdown of every page in a view, by file name."""
-        view = self.views[tag]
-        markup = Markup(self.templates, view, pages.places(self.library))
+        return {page.file: self._rendered(tag, page) for page in self.pages}
+
+    def companions(self, tag: str) -> dict[str, str | bytes]:
+        """What a view has beside its pages, by file name: its charts as pictures and alone on a page."""
+        view, found = self.views[tag], {}
+        for page in pages.embeds(self.pages):
+            plot = page.content["plot"]
+            home = f"/{plot.edition.year}/charts/"
+            there = addresses.absolute(self.url, addresses.in_view(view, f"{home}#{plot.id}"))
+            said = caption(plot, view, there)
+            drawn = drawing(layout(plot, view, WIDE), self._cache)
+            svg = picture.picture(drawn, said, tag, self._colors)
+            found[f"{home[1:]}{plot.id}.svg"] = svg
+            if self.fonts:
+                found[f"{home[1:]}{plot.id}.png"] = picture.png(svg, self.fonts, self._cache)
+            found[page.file.replace(".md", ".html")] = self._rendered(tag, page, home=there, caption=said)
+        for page in self.pages:
+            if page.template == pages.GLANCE:
+                name = f"{page.address[1:]}chart.json"
+                found[name] = glance.specification(page.content["groups"], view, self._cache)
+        return found
+
+    def _rendered(self, tag: str, page: Page, **more: object) -> str:
+        shared = {"page": page, "ledger": self.ledger, "fonts": self.fonts, **more}
+        return self._markup[tag].render(page.template, page.address, page.content | shared)
+
+    @cached_property
+    def _markup(self) -> dict[str, Markup]:
+        templates, where = self.root / "docs" / "templates", pages.places(self.library)
         return {
-            page.file: markup.render(
-                page.template, page.address, page.content | {"page": page, "ledger": self.ledger}
-            )
-            for page in self.pages
+            tag: Markup(templates, view, where, self._cache, self.url) for tag, view in self.views.items()
         }
+
+    @property
+    def _cache(self) -> Cache:
+        return Cache(self.root / ".cache" / "charts")
+
+    @cached_property
+    def _colors(self) -> dict[str, str]:
+        return picture.palette(self.root / "docs" / "assets" / "styles" / "light.css")
 
     def navigation(self, tag: str) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it."""
@@ -60,17 +115,21 @@ class Site:
             found += [{plain(group): entries}] if group else entries
         return found
 
-    def files(self, site_url: str) -> dict[str, str]:
+    def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
         every = tuple(self.views.values())
         found = {
-            "robots.txt": downloads.robots(site_url),
-            "sitemap.xml": downloads.sitemap(self.pages, every, site_url),
+            "robots.txt": downloads.robots(self.url),
+            "sitemap.xml": downloads.sitemap(self.pages, every, self.url),
+            "assets/vega.js": self._cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
         }
         for edition in self.library.editions:
-            records = downloads.figures(self.library, edition, every, site_url)
+            records = downloads.figures(self.library, edition, every, self.url)
             found[f"data/{edition.year}/figures.json"] = downloads.figures_json(records)
-            found[f"data/{edition.year}/figures.csv"] = downloads.figures_csv(records)
+            found[f"data/{edition.year}/figures.csv"] = downloads.table(records)
+            for plot in charts(self.library, edition).plots.values():
+                rows = downloads.chart(plot, every, self.url)
+                found[f"data/{edition.year}/charts/{plot.id}.csv"] = downloads.table(rows)
         return found
 
     def redirects(self) -> dict[str, str]:
@@ -110,8 +169,8 @@ class Site:
         return next((page.address for page in self.pages if page.file == file), "/")
 
 
-def load(root: Path) -> Site:
-    """Read and judge the data of a project and keep its ledger of addresses.
+def load(root: Path, url: str = "/") -> Site:
+    """Read and judge the data of a project that the world finds at `url`, and keep its ledger of addresses.
 
     Raises Problems with everything that is wrong.
     """
@@ -119,8 +178,11 @@ def load(root: Path) -> Site:
     every = pages.pages(library)
     current = [page.address for page in every]
     current += [place.address for place in pages.places(library).values()]
+    for page in pages.embeds(every):
+        plot = page.content["plot"]
+        current += [page.address, f"/{plot.edition.year}/charts/#{plot.id}"]
     ledger = addresses.updated(root / "data" / "addresses.txt", current)
-    return Site(library, root / "docs" / "templates", every, ledger)
+    return Site(library, root, url, every, ledger)
 
 
 def judged(data: Path) -> Library:

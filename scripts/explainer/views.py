@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 
 from babel import Locale
@@ -11,16 +12,19 @@ from babel.dates import format_date, format_skeleton
 from opencc import OpenCC
 
 from explainer import quantity
-from explainer.apparatus import Correction, Derived, Formula
+from explainer.apparatus import Correction, Derived, Formula, Published
 from explainer.comparison import Change, computed
 from explainer.model import Library
+from explainer.plots import Mark, Plot, Row
 from explainer.quantity import Quantity
 from explainer.records import Figure, Unit
 from explainer.source import HAN
-from explainer.texts import Text
+from explainer.texts import NAMED, READING, Text
 
 # s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
 CONVERSION = "s2tw"
+# Behind an amount that a reading touches, where no link can stand.
+DOUBT = " ◆"
 
 
 class Traditional:
@@ -79,6 +83,13 @@ class View:
         """The text in this view's language and characters."""
         return text.en if self.english else self.chinese(text.zh)
 
+    def plain(self, text: Text) -> str:
+        """A text's words with the amounts it names, without any mark: for titles and pictures."""
+        figures = self.library.figures
+        return NAMED.sub(
+            lambda name: "" if READING.fullmatch(name[1]) else self.amount(figures[name[1]]), self.words(text)
+        )
+
     def chinese(self, simplified: str) -> str:
         """Chinese words in this view's characters."""
         return self.traditional(simplified) if self.traditional else simplified
@@ -119,17 +130,60 @@ class View:
         about = derived.formula is Formula.BEFORE_GROWTH
         return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
 
-    def quantity(self, amount: Quantity, unit: Unit) -> str:
-        """An amount as this view writes it."""
+    def quantity(self, amount: Quantity, unit: Unit, converted: bool = True) -> str:
+        """An amount as this view writes it, with a conversion to hectares or without."""
         if self.english:
-            return quantity.english(amount, unit.one, unit.many)
-        return self.chinese(quantity.chinese(amount))
+            return quantity.english(amount, unit.one, unit.many, converted)
+        return self.chinese(quantity.chinese(amount, converted))
+
+    def number(self, value: Decimal) -> str:
+        """A bare number as this view writes it on a scale: 1万, 10,000."""
+        return (
+            f"{value.normalize():,f}" if self.english else self.chinese(quantity.written(value, "").printed)
+        )
+
+    def count(self, number: int) -> str:
+        """How many targets a row of a chart counts."""
+        return self.words(self.library.words["count-targets"]).format(count=number)
+
+    def row(self, row: Row) -> str:
+        """What a row of a chart is called."""
+        first = row.marks[0].figure if row.marks else None
+        if row.label or first is None:
+            return self.words(row.label)
+        return self.words(self.library.indicators[first.indicator].name)
+
+    def mark(self, mark: Mark) -> str:
+        """A mark's amount, short, with its bound and the report's word where it only strives for it."""
+        words = self.library.words
+        if isinstance(mark.of, Derived):
+            return self.computed(mark.of)
+        if isinstance(mark.of, Published):
+            return self.quantity(mark.quantity, mark.unit, converted=False)
+        if mark.quantity is None:
+            return self.amount(mark.of)
+        shown = self.quantity(mark.quantity, mark.unit, converted=False)
+        if not mark.of.manner:
+            return shown
+        return self.words(words[f"amount-{mark.of.manner}"]).format(amount=shown)
+
+    def kind(self, mark: Mark) -> str:
+        """What a mark is: last year's result, this year's target, computed by us, published later."""
+        if mark.name:
+            return self.words(mark.name)
+        name = f"kind-{mark.shape}" if mark.figure else "kind-computed-short"
+        return self.words(self.library.words[name]).format(year=mark.of.year)
 
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""
         if figure.quantity is None:
             return figure.wording.en if self.english else self.chinese(figure.printed)
         return self.quantity(figure.quantity, self.library.unit(figure))
+
+    def only_kind(self, plot: Plot) -> str | None:
+        """What all marks of a chart are, if they are all the same; then it is told once."""
+        kinds = {self.kind(mark) for mark in plot.marks}
+        return kinds.pop() if len(kinds) == 1 else None
 
 
 def views(library: Library) -> tuple[View, ...]:

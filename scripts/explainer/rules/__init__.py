@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explainer.model import Edition, Library
 from explainer.problems import Problem, Problems
-from explainer.rules import accounts, amounts, companions, identities, wordings
+from explainer.rules import accounts, amounts, companions, drawings, identities, wordings
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -44,6 +44,12 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     companions.every_topic_gathers_items,
     companions.every_computed_amount_has_its_figures,
     companions.every_place_is_named_somewhere,
+    drawings.every_chart_draws_amounts_that_are_there,
+    drawings.every_chart_of_several_units_says_so,
+    drawings.every_claim_of_a_chart_holds,
+    drawings.every_chart_stands_somewhere,
+    drawings.every_chapter_with_amounts_has_a_chart,
+    drawings.every_amount_published_later_stands_in_its_words,
 )
 
 

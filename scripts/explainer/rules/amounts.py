@@ -35,7 +35,7 @@ def every_amount_counts_in_the_unit_of_its_indicator(library: Library) -> Iterat
             yield Problem(
                 spot, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', cure
             )
-        elif not figure.wording and (amount := _quantity(figure)):
+        elif not figure.wording and (amount := readable(figure)):
             printed = library.units[indicator.unit].printed
             if amount.word != printed:
                 what = f'"{figure.printed}" counts {amount.word}, its indicator counts {printed}.'
@@ -53,7 +53,8 @@ def every_quotation_contains_its_amount(library: Library) -> Iterator[Problem]:
             yield Problem(spot, what, "Keep the clause that states the amount.")
 
 
-def _quantity(figure: Figure) -> Quantity | None:
+def readable(figure: Figure) -> Quantity | None:
+    """A figure's amount; None where it is in words or cannot be read."""
     try:
         return figure.quantity
     except ValueError:

@@ -1,0 +1,320 @@
+"""The charts as published: every number in drawing, table, CSV and picture is the figure's own."""
+
+import csv
+import gzip
+import io
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+from conftest import project
+from explainer.plots import charts
+from explainer.source import HAN
+from test_views import simplified_only
+
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+KEYS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
+PLACE = re.compile(r"translate\(([-0-9.]+),([-0-9.]+)\)")
+CONVERSION = re.compile(r"（[^（）]*公[顷頃]）| \([^()]*hectares?\)")
+LIMIT = 16 * 1024
+
+
+@pytest.fixture(scope="module")
+def plots(library):
+    return charts(library, library.editions[0]).plots
+
+
+@pytest.fixture(scope="module")
+def records(site):
+    found = json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
+    return {record["id"]: record for record in found}
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {
+        tag: BeautifulSoup((site / folder / "2024/charts/index.html").read_text("utf-8"), "html.parser")
+        for tag, folder in VIEWS.items()
+    }
+
+
+def drawings(pages, plots):
+    """Every inlined drawing with its view and its chart."""
+    for tag, soup in pages.items():
+        for name, plot in plots.items():
+            for svg in soup.select(f"#chart-{name} svg"):
+                yield tag, plot, svg
+
+
+def table_rows(name):
+    raw = name.read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(raw)))
+
+
+def written(records, mark, tag):
+    """What a view writes for a figure's amount, by the published data: bound included, no conversion."""
+    return CONVERSION.sub("", records[mark]["text_" + KEYS[tag]])
+
+
+def values(plot):
+    """The value of every mark, read again from what the report printed or from our formula."""
+    return {mark.id: float(mark.quantity.value) for mark in plot.marks if mark.quantity}
+
+
+def test_the_page_of_all_charts_shows_each_once_wide_and_narrow(pages, plots):
+    assert len(plots) >= 12
+    for soup in pages.values():
+        assert [figure["id"] for figure in soup.select("figure.chart")] == [f"chart-{name}" for name in plots]
+        for figure in soup.select("figure.chart"):
+            assert [svg["class"][1] for svg in figure.select("svg")] == ["wide", "narrow"]
+
+
+def test_every_drawing_has_a_mark_for_each_amount_at_its_place_on_the_scale(pages, plots):
+    for tag, plot, svg in drawings(pages, plots):
+        marks = svg.select("[data-of]")
+        drawn, expected = ([mark["data-of"] for mark in marks], [mark.id for mark in plot.marks])
+        assert sorted(drawn) == sorted(expected), (tag, plot.id)
+        if plot.counts:
+            continue
+        told = values(plot)
+        places = {mark["data-of"]: float(PLACE.match(mark["transform"])[1]) for mark in marks}
+        scaled = {
+            name: math.log10(value) if plot.chart.scale == "tenfold" else value
+            for name, value in told.items()
+        }
+        start = min(float(line["x1"]) for line in svg.select('line[stroke="var(--line)"]'))
+        lengths = {name: places[name] - start for name in places}
+        largest = max(scaled, key=scaled.get)
+        for name in scaled:
+            expected = lengths[largest] * scaled[name] / scaled[largest]
+            assert lengths[name] == pytest.approx(expected, abs=0.15), (tag, plot.id, name)
+
+
+def test_every_drawing_writes_each_amount_as_the_view_does(pages, plots, records):
+    for tag, plot, svg in drawings(pages, plots):
+        # A narrow drawing may break a line of words between an amount and what it is.
+        said = " ".join(text.get_text() for text in svg.select("text"))
+        for mark in plot.marks:
+            if mark.figure and not plot.counts:
+                assert written(records, mark.id, tag) in said, (tag, plot.id, mark.id)
+
+
+def test_every_count_is_the_number_of_its_symbols(pages, plots):
+    for tag, plot, svg in drawings(pages, plots):
+        if plot.counts:
+            said = [re.fullmatch(r"([0-9]+)[个個]?", text.get_text()) for text in svg.select("text")]
+            assert [int(count[1]) for count in said if count] == [len(row.marks) for row in plot.rows], (
+                tag,
+                plot.id,
+            )
+
+
+def test_each_area_counts_the_targets_that_its_chapter_sets(plots, records):
+    plot = next(plot for plot in plots.values() if plot.chart.counts == "areas")
+    for row in plot.rows:
+        expected = {
+            name
+            for name, record in records.items()
+            if record["chapter"] == row.id and record["kind"] == "target" and record["value"] is not None
+        }
+        assert {mark.id for mark in row.marks} == expected
+
+
+def test_the_table_says_what_the_figures_say(pages, plots, records):
+    for tag, soup in pages.items():
+        for name, plot in plots.items():
+            rows = soup.select(f"#chart-{name} tbody tr")
+            if plot.counts:
+                assert [int(row.td.get_text()) for row in rows] == [len(row.marks) for row in plot.rows]
+                continue
+            assert [row["data-of"] for row in rows] == [mark.id for mark in plot.marks]
+            for row, mark in zip(rows, plot.marks, strict=True):
+                shown = row.select_one(".amount").get_text()
+                if mark.figure:
+                    assert shown.startswith(written(records, mark.id, tag)), (tag, name, mark.id)
+                    assert row.a["href"].endswith(f"#{mark.id}")
+                    assert str(records[mark.id]["year"]) in row.select_one(".kind").get_text()
+                assert mark.shape in row.select_one(".kind")["class"]
+
+
+def test_the_csv_says_what_the_figures_say(site, plots, records):
+    for name, plot in plots.items():
+        rows = table_rows(site / f"data/2024/charts/{name}.csv")
+        if plot.counts:
+            assert [int(row["count"]) for row in rows] == [len(row.marks) for row in plot.rows]
+            assert [row["of"].split() for row in rows] == [[m.id for m in row.marks] for row in plot.rows]
+            continue
+        assert [row["id"] for row in rows] == [mark.id for mark in plot.marks]
+        for row in rows:
+            assert row["url_en"].endswith(f"/en/2024/charts/#{name}")
+            record = records.get(row["id"])
+            if record:
+                assert Decimal(row["value"]) == Decimal(str(record["value"]))
+                assert (row["kind"], row["bound"]) == (record["kind"], record["bound"])
+                for tag, key in KEYS.items():
+                    assert row[f"text_{key}"].startswith(written(records, row["id"], tag))
+
+
+def test_computed_amounts_are_the_formulas_of_the_figures(site, records):
+    def told(chart):
+        return {
+            row["id"]: Decimal(row["value"])
+            for row in table_rows(site / f"data/2024/charts/{chart}-2024.csv")
+        }
+
+    def reported(name):
+        return Decimal(str(records[f"{name}-2023-result"]["value"]))
+
+    city = told("dazu-and-chongqing")
+    for name in ("gdp-growth", "investment-growth", "industrial-value-added-growth"):
+        assert city[f"city-{name}-2023"] == reported(name) - reported(f"{name}-lead")
+    before = reported("foreign-trade") / (1 + reported("foreign-trade-growth") / 100)
+    assert abs(told("foreign-trade")["foreign-trade-2022"] - before) <= 5_000_000
+
+
+def test_open_ended_targets_have_an_arrow_or_a_stop(pages, plots):
+    for _, plot, svg in drawings(pages, plots):
+        if not plot.counts:
+            arrows = svg.select('path[fill="var(--target)"]:not([data-of])[d^="M3.4"]')
+            assert len(arrows) == sum(mark.quantity.bound == "at_least" for mark in plot.marks)
+
+
+def test_results_targets_and_our_own_numbers_differ_in_shape(pages, plots):
+    shapes = {}
+    for _, plot, svg in drawings(pages, plots):
+        for mark in plot.marks:
+            if not plot.counts:
+                drawn = svg.select_one(f'[data-of="{mark.id}"]')
+                outline = re.sub(r"[-0-9.]+", "", drawn["d"])
+                shapes.setdefault(mark.shape, set()).add(
+                    (outline, drawn["fill"], drawn.get("stroke-dasharray"), drawn["stroke"])
+                )
+    assert all(len(looks) == 1 for looks in shapes.values())
+    looks = [next(iter(looks)) for looks in shapes.values()]
+    assert len({look[0] for look in looks}) == len({look[3] for look in looks}) == len(shapes) == 4
+
+
+def test_each_chart_has_one_name_a_description_and_silent_drawings(pages):
+    for soup in pages.values():
+        for figure in soup.select("figure.chart"):
+            (image,) = figure.select('[role="img"]')
+            title, description = (soup.find(id=image[key]) for key in ("aria-labelledby", "aria-describedby"))
+            assert len(title.get_text()) > 8
+            assert len(description.get_text()) > 40
+            for svg in image.select("svg"):
+                assert svg["aria-hidden"] == "true"
+                assert not svg.select("[role], [aria-label], title, [id], style, [style]")
+
+
+def test_charts_speak_the_language_of_their_view(site, pages, plots):
+    simplified = simplified_only()
+    for tag, plot, svg in drawings(pages, plots):
+        words = [text.get_text() for text in svg.select("text")]
+        if tag == "en":
+            assert not [word for word in words if HAN.search(word)], plot.id
+        else:
+            assert not [word for word in words if re.search(r"[A-Za-z]", word)], plot.id
+        if tag == "zh-Hant":
+            assert not set("".join(words)) & simplified, plot.id
+    for name in plots:
+        text = (site / f"2024/charts/{name}.svg").read_text("utf-8")
+        assert not re.search(
+            r"[A-Za-z]{3,}", re.sub(r"<[^>]*>|https://\S+|[a-z-]+\.[a-z]{2,}\S*", "", text)
+        ), name
+
+
+def test_the_drawings_of_a_page_are_light(site):
+    for path in sorted((site / "en/2024").glob("*/index.html")):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        drawn = "".join(str(svg) for svg in soup.select("svg.drawing"))
+        if path.parent.name != "charts":
+            assert len(gzip.compress(drawn.encode(), 9)) < LIMIT, path
+
+
+def test_a_picture_holds_title_source_date_and_address(site, plots):
+    for tag, folder in VIEWS.items():
+        for name in plots:
+            file = site / folder / f"2024/charts/{name}.svg"
+            root = ElementTree.fromstring(file.read_text("utf-8"))
+            text = re.sub(r"\s+", "", "".join(root.itertext()))
+            for expected in (
+                "2024",
+                f"{folder}2024/charts/#{name}",
+                "February5,2024" if tag == "en" else "2024年2月5日",
+            ):
+                assert expected in text, (tag, name)
+            assert "var(" not in file.read_text("utf-8")
+            image = Image.open(file.with_suffix(".png"))
+            assert image.size == (2 * int(root.get("width")), 2 * int(root.get("height")))
+            assert len(image.getcolors(256)) > 8
+
+
+def test_chapters_show_their_charts_or_say_that_there_are_none(site, library):
+    edition = library.editions[0]
+    for folder in VIEWS.values():
+        for chapter in edition.chapters:
+            soup = BeautifulSoup(
+                (site / folder / f"2024/{chapter.id}/index.html").read_text("utf-8"), "html.parser"
+            )
+            drawn, excused = soup.select("figure.chart"), soup.select("p.no-chart")
+            assert bool(drawn) is any(figure.quantity for figure in chapter.figures)
+            assert bool(drawn) is not bool(excused)
+
+
+def test_an_embedded_chart_is_small_and_needs_nothing_but_three_styles(site, plots):
+    for folder in VIEWS.values():
+        for name in plots:
+            text = (site / folder / f"embed/{name}/index.html").read_text("utf-8")
+            soup = BeautifulSoup(text, "html.parser")
+            assert not soup.select("script, img, iframe, style, [style]")
+            assert len(gzip.compress(text.encode())) < 6 * 1024
+            assert len(soup.select("link[rel=stylesheet]")) == 3
+            assert soup.select_one("link[rel=canonical]")["href"].endswith(f"{folder}2024/charts/#{name}")
+            charts_page = BeautifulSoup(
+                (site / folder / "2024/charts/index.html").read_text("utf-8"), "html.parser"
+            )
+            code = charts_page.select_one(f"#chart-{name} textarea").get_text()
+            frame = BeautifulSoup(code, "html.parser").iframe
+            assert frame["src"].endswith(f"/{folder}embed/{name}/")
+            assert frame["title"]
+
+
+def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(tmp_path, site):
+    none = tmp_path / "fonts.conf"
+    none.write_text("<fontconfig><dir>/nowhere</dir></fontconfig>", encoding="utf-8")
+    place = tmp_path / "project"
+    place.mkdir()
+    project(place)
+    (place / ".cache").unlink()  # every drawing is made anew
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=place,
+        env=os.environ
+        | {"SOURCE_DATE_EPOCH": "1700000000", "FONTCONFIG_FILE": str(none), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("No font with Chinese characters was found") == 1
+    assert not list((place / "site").rglob("2024/charts/*.png"))
+    assert ".png" not in (place / "site/2024/charts/index.html").read_text("utf-8")
+    drawn = sorted((place / "site").rglob("2024/charts/*.svg"))
+    assert len(drawn) >= 36
+    for path in drawn:
+        assert path.read_bytes() == (site / path.relative_to(place / "site")).read_bytes()
+    for path in sorted((place / "site").rglob("2024/*/index.html")):
+        drawn, usual = (
+            BeautifulSoup(page.read_text("utf-8"), "html.parser").select("svg.drawing")
+            for page in (path, site / path.relative_to(place / "site"))
+        )
+        assert drawn == usual, path

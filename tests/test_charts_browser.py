@@ -1,0 +1,182 @@
+"""The charts in a real browser: nothing cut, nothing overlapping, light and dark, on paper, in a frame."""
+
+import re
+
+import pytest
+
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+
+# For the drawing that is shown of each chart: words that leave it, words that meet, the smallest type.
+INSPECT = """() => Array.from(document.querySelectorAll("figure.chart")).map(figure => {
+  const shown = Array.from(figure.querySelectorAll("svg")).filter(svg => svg.getBoundingClientRect().width > 0);
+  const frame = figure.getBoundingClientRect();
+  const texts = Array.from(shown[0].querySelectorAll("text")).map(text => ({
+    words: text.textContent,
+    box: text.getBoundingClientRect(),
+    size: parseFloat(getComputedStyle(text).fontSize) * shown[0].getScreenCTM().a,
+  }));
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  return {
+    id: figure.id,
+    shown: shown.map(svg => svg.getAttribute("class")),
+    out: texts.filter(t => t.box.left < frame.left || t.box.right > frame.right).map(t => t.words),
+    met: texts.flatMap((a, i) => texts.slice(i + 1).filter(b => meet(a.box, b.box)).map(b => a.words + " / " + b.words)),
+    small: texts.filter(t => t.size < 11).map(t => t.words),
+  };
+})"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "form"), [(320, "narrow"), (360, "narrow"), (600, "narrow"), (760, "wide"), (1280, "wide")]
+)
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_no_word_of_a_chart_is_cut_or_small_or_meets_another(page, address, folder, width, form, scheme):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}/{folder}2024/charts/")
+    charts = page.evaluate(INSPECT)
+    assert len(charts) >= 12
+    for chart in charts:
+        assert chart["shown"] == [f"drawing {form}"], chart["id"]
+        assert chart["out"] == chart["met"] == chart["small"] == [], chart["id"]
+
+
+CONTRAST = """() => {
+  const channel = value => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const light = color => {
+    const [r, g, b] = color.match(/[0-9.]+/g).map(Number);
+    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  };
+  const ground = light(getComputedStyle(document.querySelector("figure.chart")).backgroundColor);
+  const against = color => {
+    const other = light(color);
+    return (Math.max(ground, other) + 0.05) / (Math.min(ground, other) + 0.05);
+  };
+  const of = (selector, name) => Array.from(document.querySelectorAll("figure.chart " + selector))
+    .map(element => against(getComputedStyle(element)[name]));
+  return { words: Math.min(...of("svg text", "fill")), marks: Math.min(...of("svg [data-of]", "stroke")) };
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_and_marks_stand_out_from_their_ground(page, address, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}/2024/charts/")
+    contrast = page.evaluate(CONTRAST)
+    assert contrast["words"] >= 4.5
+    assert contrast["marks"] >= 3
+
+
+def test_a_drawing_changes_its_colors_with_the_theme(page, address):
+    page.goto(f"{address}/2024/charts/")
+    color = "getComputedStyle(document.querySelector('svg.drawing text')).fill"
+    light = page.evaluate(color)
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    assert page.evaluate(color) != light
+
+
+def test_on_paper_the_wide_drawing_stands_and_its_table_is_open(page, address):
+    page.goto(f"{address}/en/2024/environment/")
+    table = page.locator("figure.chart td").first
+    assert not table.is_visible()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert table.is_visible()
+    assert page.locator("svg.drawing.wide").first.is_visible()
+    assert not page.locator("svg.drawing.narrow").first.is_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert not table.is_visible()
+
+
+def test_without_a_script_charts_are_seen_and_their_tables_open(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/environment/")
+    assert tab.locator("svg.drawing.wide").first.is_visible()
+    tab.locator("figure.chart summary").first.click()
+    assert tab.locator("figure.chart td").first.is_visible()
+    tab.emulate_media(media="print")
+    assert tab.locator("figure.chart td").nth(-1).is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 500, 700])
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_frame_that_is_offered_holds_its_chart(page, address, folder, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}/{folder}2024/charts/")
+    frames = page.eval_on_selector_all("textarea.chart-code", "codes => codes.map(code => code.value)")
+    assert len(frames) >= 12
+    for code in frames:
+        name = re.search(r"/embed/([^/]+)/", code)[1]
+        height = int(re.search(r'height="([0-9]+)"', code)[1])
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(f"{address}/{folder}embed/{name}/")
+        needed = page.evaluate("document.documentElement.scrollHeight")
+        across = page.evaluate("document.documentElement.scrollWidth")
+        assert needed <= height, (name, needed)
+        assert across <= width, name
+
+
+def test_the_code_of_a_frame_can_be_copied(chromium, address):
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(f"{address}/en/2024/charts/")
+    tab.locator(".chart-embed summary").first.click()
+    tab.locator("button.copy").first.click()
+    tab.wait_for_function("document.querySelector('button.copy').textContent === 'Copied'")
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert copied == tab.locator("textarea.chart-code").first.input_value()
+    assert copied.startswith("<iframe ")
+    context.close()
+
+
+def shown(page):
+    return page.locator(".glance-group tbody tr:visible").count()
+
+
+def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
+    amounts = [figure for figure in library.figures.values() if figure.quantity]
+    page.goto(f"{address}/en/2024/at-a-glance/")
+    page.wait_for_function("document.querySelector('.glance-chart').childElementCount > 0", timeout=20000)
+    assert shown(page) == len(amounts)
+    assert not page.locator(".glance-chart").is_visible()
+    page.select_option("select[name=group]", "mu")
+    page.wait_for_selector(".glance-chart svg text")
+    in_mu = [figure for figure in amounts if figure.quantity.word == "亩"]
+    assert shown(page) == len(in_mu)
+    page.wait_for_function(
+        f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}"
+    )
+    words = page.locator(".glance-chart svg").text_content()
+    for figure in in_mu:
+        assert f"{int(figure.quantity.value):,} mu" in words
+    page.select_option("select[name=area]", "countryside")
+    assert shown(page) == 4
+    assert page.inner_text("output") == "4 figures shown"
+
+
+def test_the_figures_at_a_glance_are_whole_without_a_script(chromium, address, library):
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/at-a-glance/")
+    assert tab.locator(".glance-group tbody tr:visible").count() == sum(
+        bool(f.quantity) for f in library.figures.values()
+    )
+    assert not tab.locator(".glance-filter").is_visible()
+    context.close()
+
+
+def test_only_the_page_that_needs_it_asks_for_the_heavy_script_and_late(page, address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/2024/charts/")
+    assert not [url for url in asked if "vega" in url]
+    page.goto(f"{address}/2024/at-a-glance/", wait_until="load")
+    page.wait_for_function("Boolean(window.vegaEmbed)", timeout=20000)
+    started = page.evaluate(
+        "performance.getEntriesByName(document.querySelector('script[src*=vega]').src)[0].startTime"
+    )
+    assert started >= page.evaluate("performance.getEntriesByType('navigation')[0].loadEventStart")
