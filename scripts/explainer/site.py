@@ -80,7 +80,7 @@ class Site:
             found[f"{home[1:]}{plot.id}.svg"] = svg
             if self.fonts:
                 found[f"{home[1:]}{plot.id}.png"] = picture.png(svg, self.fonts, self._cache)
-            found[page.file.replace(".md", ".html")] = self._rendered(tag, page, home=there, caption=said)
+            found[page.file.replace(".md", ".html")] = self._rendered(tag, page, home=there)
         for page in self.pages:
             if page.template == pages.GLANCE:
                 name = f"{page.address[1:]}chart.json"
