@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "comparison": {"model", "quantity"} | FILES,
     "plots": {"comparison", "model", "quantity"} | FILES,
     "rules": {"coverage", "model", "plots", "problems", "quantity", "source", "terms"} | FILES,
-    "views": {"comparison", "model", "plots", "quantity", "source"} | FILES,
+    "characters": {"source"} | FILES,
+    "views": {"characters", "comparison", "model", "plots", "quantity", "source"} | FILES,
     "collation": {"source", "views"} | FILES,
     "addresses": {"problems", "views"},
     "cache": set(),
@@ -36,14 +37,15 @@ MAY_IMPORT = {
     "glance": {"cache", "lettering", "model", "quantity", "vector", "views"} | FILES,
     "drawing": {"cache", "layout", "plots", "quantity", "vector", "vega"},
     "picture": {"cache", "layout", "lettering", "vega"},
-    "captions": {"layout", "lettering", "picture", "plots", "views"} | FILES,
+    "captions": {"source", "layout", "lettering", "picture", "plots", "views"} | FILES,
     "pages": {"comparison", "coverage", "glance", "model", "plots", "terms"} | FILES,
     "markup": {"addresses", "collation", "pages", "problems", "source", "terms", "views"}
     | {"cache", "captions", "drawing", "layout", "plots"}
     | FILES,
+    "search": {"characters", "collation", "model", "pages", "plots", "quantity", "terms", "views"} | FILES,
     "downloads": {"addresses", "model", "pages", "plots", "quantity", "views"} | FILES,
     "site": {"addresses", "downloads", "markup", "model", "pages", "reading", "rules", "views"}
-    | {"cache", "captions", "drawing", "glance", "layout", "picture", "plots", "vega"},
+    | {"cache", "captions", "drawing", "glance", "layout", "picture", "plots", "search", "vega"},
     "__main__": {"coverage", "problems", "rules", "site", "source"},
     "__init__": set(),
 }
@@ -51,7 +53,7 @@ ONE_DOOR = {
     "yaml": {"folder"},
     "pydantic": {"folder"} | FILES,
     "pydantic_core": {"folder"},
-    "opencc": {"views"},
+    "opencc": {"characters"},
     "babel": {"views"},
     "pypinyin": {"collation"},
     "jinja2": {"markup"},

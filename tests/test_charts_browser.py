@@ -155,7 +155,7 @@ def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
         assert f"{int(figure.quantity.value):,} mu" in words
     page.select_option("select[name=area]", "countryside")
     assert shown(page) == 4
-    assert page.inner_text("output") == "4 figures shown"
+    assert page.inner_text("output") == "Figures shown: 4"
 
 
 def test_the_figures_at_a_glance_are_whole_without_a_script(chromium, address, library):

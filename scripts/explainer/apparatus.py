@@ -52,6 +52,12 @@ class Correction(Record):
     why: Line
 
 
+class Synonyms(Record):
+    """English words that stand for each other in a search."""
+
+    words: tuple[Line, ...]
+
+
 class Link(Record):
     """A way onward: an address of the site, `/2024/figures/` or `/data/2024/figures.csv`, or of the web."""
 

@@ -1,13 +1,17 @@
 """What is said around a chart where no page can say it: in pictures, and to those who do not see it."""
 
+import re
+
 from explainer.charts import Scale
 from explainer.layout import NARROW, layout
 from explainer.lettering import wrapped
 from explainer.picture import Caption
 from explainer.plots import Mark, Plot, Row
+from explainer.source import HAN
 from explainer.texts import Phrase
 from explainer.views import View
 
+CHINESE_NAME = re.compile(rf" \({HAN.pattern}\)")
 # How wide the style sheet lets the narrow drawing become, in pixels.
 LARGEST = 340
 
@@ -70,7 +74,9 @@ def _sources(plot: Plot, view: View) -> str:
         parts += [view.date(source.date)] if source.date else []
         told.append(_mark(view, "comma").join(parts))
     listed = _mark(view, "semicolon").join(told)
-    return f"{_mark(view, 'source')}{_mark(view, 'colon')}{listed}{_mark(view, 'stop')}"
+    said = f"{_mark(view, 'source')}{_mark(view, 'colon')}{listed}{_mark(view, 'stop')}"
+    # One Chinese name in a line of English would have all of it drawn in a Chinese font.
+    return CHINESE_NAME.sub("", said) if view.english else said
 
 
 def _bracketed(view: View, words: str) -> str:

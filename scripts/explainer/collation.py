@@ -27,6 +27,11 @@ def ordered(
     return [(heading, list(members)) for heading, members in by_heading]
 
 
+def syllables(words: str) -> list[str]:
+    """The pinyin of each Simplified character without tones, ü as v; empty for all that is no character."""
+    return lazy_pinyin(words, errors=lambda others: [""] * len(others))
+
+
 def _bare(name: str) -> str:
     """A name without its quotation marks and brackets, and without an English article before it."""
     return ARTICLE.sub("", re.sub(r"[“”‘’「」『』（）()]", "", name).casefold())

@@ -89,7 +89,7 @@ class _Specification:
             )
         stopped = [self._record(spike) for spike in self.layout.spikes if spike.bound is Bound.AT_MOST]
         if stopped:
-            stop = {"orient": "vertical", "size": 16, "thickness": 2.5, "xOffset": 10}
+            stop = {"orient": "vertical", "size": 16, "thickness": 2.5, "xOffset": 7}
             yield (
                 self._on(stopped)
                 .mark_tick(**stop, color=target, opacity=1)
@@ -99,10 +99,11 @@ class _Specification:
     def _of_shape(self, shape: Shape, records: list[dict[str, Any]]) -> Iterator[Any]:
         color, no = COLORS[shape], self.altair.Undefined
         at, dotted = self._on(records), shape is Shape.COMPUTED
-        dash = [1, 4] if self.layout.tens else [1.5, 2.5] if dotted else no
-        yield at.mark_rule(
-            color=color, strokeWidth=2.5 if shape is Shape.RESULT else 1.5, strokeDash=dash
-        ).encode(x=self._x("start"), x2="value:Q", y=self._pixels("y"))
+        dash, thick = [1.5, 2.5] if dotted else no, 2.5 if shape is Shape.RESULT else 1.5
+        if not self.layout.tens:  # on a scale of tens lengths stand for nothing
+            yield at.mark_rule(color=color, strokeWidth=thick, strokeDash=dash).encode(
+                x=self._x("start"), x2="value:Q", y=self._pixels("y")
+            )
         yield at.mark_point(
             shape=SYMBOLS[shape],
             size=100,

@@ -104,7 +104,7 @@ class Markup:
             "only": view.only_kind,
             "row": lambda row: self._escaped(view.row(row)),
             "mark": lambda mark: self._escaped(view.mark(mark)),
-            "unit": lambda unit: unit.many if view.english else view.chinese(unit.printed),
+            "unit": lambda unit: unit.many if view.english else view.chinese(unit.printed.removeprefix("个")),
             "kind": lambda mark: self._escaped(view.kind(mark)),
             "frame": self._frame,
         }

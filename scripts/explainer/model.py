@@ -14,6 +14,7 @@ from explainer.apparatus import (
     Place,
     Reading,
     Source,
+    Synonyms,
     Term,
     Topic,
     TopicFile,
@@ -127,6 +128,7 @@ class Library:
     places: dict[str, Place]
     topics: dict[str, Topic]
     articles: dict[str, Article]
+    synonyms: tuple[Synonyms, ...]
     whole: bool = True
 
     @cached_property

@@ -22,15 +22,15 @@ SHADES = 64
 FACES = {
     "zh-Hans": "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif",
     "zh-Hant": "'Noto Sans CJK TC','Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif",
-    "en": "'Helvetica Neue',Arial,'Noto Sans CJK SC','Noto Sans SC',sans-serif",
+    "en": "'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif",
 }
 VARIABLE = re.compile(r"--([a-z]+): (#[0-9a-f]+);")
 NAMED_COLOR = re.compile(r"var\(--([a-z]+)\)")
 INNER = re.compile(
     r'<svg class="[^"]*" viewBox="0 0 [0-9.]+ (?P<height>[0-9.]+)"[^>]*>(?P<inner>.*)</svg>', re.S
 )
-# Two characters that only a font with Chinese characters tells apart.
-APART = ("汉", "字")
+# Two characters that only a font with Chinese characters tells apart, and Latin letters.
+APART = ("汉", "字", "Ag")
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,11 @@ def png(svg: str, fonts: str, cache: Cache) -> bytes:
 
 
 def fonts() -> str | None:
-    """What tells this machine's Chinese fonts from others; None if it has none and would draw boxes."""
-    first, second = (hashlib.sha256(_pixels(_sample(character))).hexdigest() for character in APART)
-    return f"{first} {second}" if first != second else None
+    """What tells this machine's fonts from others; None if none has Chinese, and boxes would be drawn."""
+    samples = {f"{tag} {words}": (tag, words) for tag in FACES for words in APART}
+    drawn = {name: hashlib.sha256(_pixels(_sample(*sample))).hexdigest() for name, sample in samples.items()}
+    first, second = (drawn[f"zh-Hans {character}"] for character in APART[:2])
+    return " ".join(drawn.values()) if first != second else None
 
 
 def _pixels(svg: str) -> bytes:
@@ -102,12 +104,11 @@ def _pixels(svg: str) -> bytes:
     return small.getvalue()
 
 
-def _sample(character: str) -> str:
-    face = FACES["zh-Hans"]
+def _sample(tag: str, words: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30">'
         f'<rect width="30" height="30" fill="#fff"/>'
-        f'<text y="24" font-size="24" font-family="{face}">{character}</text></svg>'
+        f'<text y="24" font-size="24" font-family="{FACES[tag]}">{words}</text></svg>'
     )
 
 

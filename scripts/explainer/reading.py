@@ -28,6 +28,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     glossary = _mapping(folder, "glossary/*.yml", apparatus.Term, "term")
     places = folder.read(root / "places.yml", dict[str, apparatus.Place])
     topics = folder.read(root / "topics.yml", dict[str, apparatus.Topic])
+    synonyms = folder.read(root / "synonyms.yml", tuple[apparatus.Synonyms, ...])
     articles = {
         path.stem: article
         for path in sorted(root.glob("articles/*.yml"))
@@ -55,6 +56,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         places=places or {},
         topics=topics or {},
         articles=articles,
+        synonyms=synonyms or (),
         whole=folder.whole,
     )
     return library, folder.problems

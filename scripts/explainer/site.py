@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from explainer import addresses, downloads, glance, pages, picture, reading, rules, vega
+from explainer import addresses, downloads, glance, pages, picture, reading, rules, search, vega
 from explainer.addresses import Ledger
 from explainer.cache import Cache
 from explainer.captions import caption
@@ -28,6 +28,29 @@ FRAME = (
     "site-is",
     "to-dark",
     "to-light",
+)
+# What the search box says; the script asks for each without what stands before its hyphen.
+SEARCH = (
+    "found-chart",
+    "found-figure",
+    "found-item",
+    "found-page",
+    "found-term",
+    "found-topic",
+    "search",
+    "search-browse",
+    "search-count",
+    "search-hint",
+    "search-link",
+    "search-loading",
+    "search-more",
+    "search-nearest",
+    "search-none",
+    "search-off",
+    "search-one",
+    "search-reset",
+    "search-start",
+    "search-topics",
 )
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -85,6 +108,8 @@ class Site:
             if page.template == pages.GLANCE:
                 name = f"{page.address[1:]}chart.json"
                 found[name] = glance.specification(page.content["groups"], view, self._cache)
+        for edition in self.library.editions:
+            found[f"search/{edition.year}.json"] = search.index(self.pages, edition, view)
         return found
 
     def _rendered(self, tag: str, page: Page, **more: object) -> str:
@@ -158,6 +183,17 @@ class Site:
     def frame(self, tag: str) -> dict[str, str]:
         """What the theme around the pages says in a view, by name."""
         return {name: self.views[tag].words(self.library.words[name]) for name in FRAME}
+
+    def search(self, tag: str) -> dict[str, object]:
+        """What the search box of a view says and where its indexes are, the newest edition's first."""
+        plain, words = self.views[tag].words, self.library.words
+        newest = self.library.editions[0].year
+        return {
+            "indexes": [f"search/{edition.year}.json" for edition in self.library.editions],
+            "words": {name.partition("-")[2] or name: plain(words[name]) for name in SEARCH},
+            "figures": {"address": f"{newest}/figures/", "name": plain(words["all-figures"])},
+            "glossary": {"address": "glossary/", "name": plain(words["glossary"])},
+        }
 
     def not_found(self) -> list[dict[str, str]]:
         """The page for a missing address in every view: a host serves one page for all."""

@@ -1,57 +1,24 @@
 """The three written forms of the site; the only door from a text to words."""
 
 import datetime
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from opencc import OpenCC
 
 from explainer import quantity
-from explainer.apparatus import Correction, Derived, Formula, Published
+from explainer.apparatus import Derived, Formula, Published
+from explainer.characters import Traditional
 from explainer.comparison import Change, computed
 from explainer.model import Library
 from explainer.plots import Mark, Plot, Row
 from explainer.quantity import Quantity
 from explainer.records import Figure, Unit
-from explainer.source import HAN
 from explainer.texts import NAMED, READING, Text
 
-# s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
-CONVERSION = "s2tw"
 # Behind an amount that a reading touches, where no link can stand.
-DOUBT = " ◆"
-
-
-class Traditional:
-    """Simplified to Traditional Chinese: OpenCC between the words it is known to get wrong."""
-
-    def __init__(self, corrections: Iterable[Correction]) -> None:
-        self._written = {word.simplified: word.traditional for word in corrections}
-        longest_first = sorted(self._written, key=len, reverse=True)
-        self._wrong = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
-
-    def __call__(self, simplified: str) -> str:
-        """The text in Traditional characters."""
-        parts, end = [], 0
-        for match in self._wrong.finditer(simplified):
-            parts += [_opencc(simplified[end : match.start()]), self._written[match[0]]]
-            end = match.end()
-        return "".join([*parts, _opencc(simplified[end:])])
-
-
-@cache
-def _opencc(simplified: str) -> str:
-    return _converter().convert(simplified) if HAN.search(simplified) else simplified
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC(CONVERSION)
+DOUBT = " †"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,315 @@
+"""The search as readers use it: typed into the box of a built site in a real browser."""
+
+import gzip
+import json
+import re
+from collections import Counter
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+
+from explainer.site import load
+from searches import Places, bare, queries
+
+from conftest import ROOT  # isort: skip
+
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+LIMIT = 40_000
+BOX = "[data-search] input"
+# Types without keys, as pasting, dictation and input methods do, and shows all that is found.
+ASK = """text => {
+  const input = document.querySelector("[data-search] input");
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  for (let more; (more = document.querySelector(".found-more")); ) more.click();
+  return Array.from(document.querySelectorAll(".found a")).map(link => link.href);
+}"""
+
+
+@pytest.fixture(scope="module")
+def asked():
+    site = load(ROOT)
+    return queries(site, site.library)
+
+
+@pytest.fixture(scope="module")
+def said(site):
+    """What stands at each address of each view, as plain text."""
+    found = {folder: {} for folder in VIEWS.values()}
+    for path in sorted(site.rglob("index.html")):
+        address = f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./")
+        folder = next((name for name in found if name and address.startswith(name)), "")
+        address = address.removeprefix(folder)
+        if address.startswith("embed/"):
+            continue
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        found[folder][address] = soup.article.get_text() + soup.title.get_text()
+        for element in soup.article.select("[id]"):
+            found[folder][f"{address}#{element['id']}"] = section(element)
+    return found
+
+
+def section(element):
+    """A place's own text: a figure's card, a term with its meaning, a heading with what follows it."""
+    if element.name == "dt":
+        return element.get_text() + element.find_next("dd").get_text()
+    if re.fullmatch(r"h[2-6]", element.name):
+        parts = [element.get_text()]
+        for following in element.find_next_siblings():
+            if re.fullmatch(r"h[1-6]", following.name) and following.name <= element.name:
+                break
+            parts.append(following.get_text())
+        return "".join(parts)
+    return element.get_text()
+
+
+@pytest.fixture
+def opened(page, address):
+    def open_in(folder, where=""):
+        page.goto(f"{address}/{folder}{where}")
+        page.click(BOX)
+        page.wait_for_selector(".found-links a")
+        return page
+
+    return open_in
+
+
+def addresses(hits, address, folder):
+    return [hit.removeprefix(f"{address}/{folder}") for hit in hits]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_figure_and_term_is_found_in_every_written_form(opened, address, library, asked, said, view):
+    page, called = opened(VIEWS[view]), Places(library).called
+
+    def holds(query, hit):
+        here = bare(query.text) in bare(said[VIEWS[view]][hit])
+        return here or bare(query.exact) in bare(said[""][hit] + called[hit])
+
+    mine = [query for query in asked if query.view == view]
+    assert len(mine) > 900
+    counted, missed, false = Counter(), [], []
+    for query in mine:
+        hits = addresses(page.evaluate(ASK, query.text), address, VIEWS[view])
+        if not query.wanted <= set(hits):
+            missed.append((query.kind, query.text))
+        if query.first:
+            counted["asked"] += 1
+            counted["right"] += bool(hits) and hits[0] in query.first
+        if query.exact:
+            false += [(query.text, hit) for hit in hits if not holds(query, hit)]
+    assert missed == []
+    assert false == []
+    assert counted["right"] / counted["asked"] >= 0.97
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_keys_find_what_pasting_finds(opened, asked, view):
+    page = opened(VIEWS[view])
+    mine = [query for query in asked if query.view == view][::25]
+    assert len(mine) > 30
+    for query in mine:
+        pasted = page.evaluate(ASK, query.text)
+        page.locator(BOX).fill("")
+        page.locator(BOX).press_sequentially(query.text)
+        assert page.input_value(BOX) == query.text
+        typed = page.eval_on_selector_all(".found a", "links => links.map(link => link.href)")
+        assert typed == pasted[: len(typed)] != [], query.text
+
+
+def test_the_same_figures_are_found_in_every_view_whatever_the_written_form(opened, address):
+    for texts in (
+        ("失业率", "失業率", "unemployment"),
+        ("公厕", "公廁", "toilets"),
+        ("进出口", "進出口", "imports and exports"),
+    ):
+        found = set()
+        for folder in VIEWS.values():
+            page = opened(folder)
+            for text in texts:
+                hits = addresses(page.evaluate(ASK, text), address, folder)
+                found.add(frozenset(hit for hit in hits if re.search(r"-(?:result|target)$", hit)))
+        (same,) = found
+        assert same, texts
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "first"),
+    [
+        ("", "１２．１％", "2024/results/#investment-growth-2023-result"),
+        ("", "ＧＤＰ", None),
+        ("", "失业 率", "2024/livelihood/#urban-unemployment-2024-target"),
+        ("", "  失业率　", "2024/livelihood/#urban-unemployment-2024-target"),
+        ("", "GDP增长", "2024/results/#gdp-growth-2023-result"),
+        ("zh-hant/", "失业率", "2024/livelihood/#urban-unemployment-2024-target"),
+        ("en/", "UNEMPLOYMENT rate", "2024/livelihood/#urban-unemployment-2024-target"),
+        ("en/", "“Four-good” rural roads", None),
+        ("en/", "how many new urban jobs", "2024/livelihood/#urban-jobs-2024-target"),
+        ("en/", "12,000 people", "2024/livelihood/#urban-jobs-2024-target"),
+        ("en/", "at least 8 billion yuan", "2024/national-strategies/#foreign-trade-2024-target"),
+        ("en/", "5.5 percent", "2024/livelihood/#urban-unemployment-2024-target"),
+    ],
+)
+def test_ways_of_writing_a_query(opened, address, folder, text, first):
+    hits = addresses(opened(folder).evaluate(ASK, text), address, folder)
+    assert hits
+    assert first is None or hits[0] == first
+
+
+def test_what_an_input_method_commits_is_searched(opened):
+    page = opened("")
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "shiye", "selectionStart": 5, "selectionEnd": 5})
+    client.send("Input.insertText", {"text": "失业率"})
+    page.wait_for_selector(".found a[href$='#urban-unemployment-2024-target']")
+    assert page.input_value(BOX) == "失业率"
+
+
+def test_what_was_found_is_marked_in_the_script_of_the_page(opened):
+    page = opened("zh-hant/")
+    page.evaluate(ASK, "失业率")
+    assert page.locator(".found-title mark").first.text_content() == "失業率"
+    page.evaluate(ASK, "unemployment")
+    assert page.locator(".found-title mark").first.text_content() == "城鎮調查失業率"
+    assert page.locator(".found-amount").first.text_content().startswith("5.5%以內")
+    page = opened("en/")
+    page.evaluate(ASK, "失業率")
+    assert (
+        page.locator(".found-title mark").first.text_content().lower() == "surveyed urban unemployment rate"
+    )
+
+
+def test_an_empty_result_says_so_and_leads_on(opened, address):
+    page = opened("")
+    assert page.evaluate(ASK, "城镇失业率是多少") == []
+    assert "城镇失业率是多少" in page.inner_text("[data-search] [role=status]")
+    near = page.locator(".found-links").first.inner_text()
+    assert "城镇调查失业率" in near
+    topics = page.locator(".found-links").nth(1).locator("a")
+    assert topics.count() == 10
+    topics.first.click()
+    page.wait_for_url(f"{address}/topics/*/")
+
+
+def test_a_search_can_be_linked(page, address):
+    page.goto(f"{address}/en/?q=unemployment")
+    page.wait_for_selector(".found a")
+    assert page.input_value(BOX) == "unemployment"
+    link = page.locator(".found-link").get_attribute("href")
+    page.goto("about:blank")
+    page.goto(address.rpartition("/")[0] + link)
+    page.wait_for_selector(".found a")
+    assert page.input_value(BOX) == "unemployment"
+
+
+def test_keys_open_walk_enter_and_return(page, address):
+    page.goto(f"{address}/en/2024/livelihood/")
+    switch = page.locator("nav.views a").first
+    switch.focus()
+    page.keyboard.press("/")
+    page.wait_for_selector(".found-links a")
+    assert page.evaluate("document.activeElement.name") == "q"
+    assert page.input_value(BOX) == ""
+    page.keyboard.type("unemployment")
+    assert re.match(r"[0-9]+ results", page.inner_text("[data-search] [role=status]"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert (
+        page.evaluate("Array.from(document.querySelectorAll('.found a')).indexOf(document.activeElement)")
+        == 1
+    )
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("Escape")
+    assert not page.is_checked("#__search")
+    assert switch.evaluate("element => element === document.activeElement")
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/2024/livelihood/#urban-unemployment-2024-target")
+
+
+def test_a_phone_opens_and_closes_the_box(chromium, address):
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/livelihood/")
+    tab.locator("label.md-header__button[for=__search]").tap()
+    tab.wait_for_selector(".found-links a")
+    tab.locator(BOX).fill("失业率")
+    tab.locator(".found a").first.tap()
+    tab.wait_for_url("**/#urban-unemployment-2024-target")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_axe_finds_nothing_in_the_open_box(opened, folder, scheme):
+    page = opened(folder)
+    page.emulate_media(color_scheme=scheme)
+    for text in ("", "GDP", "qqqqqq"):
+        page.evaluate(ASK, text)
+        page.wait_for_timeout(400)  # the theme lets the box grow
+        results = Axe().run(page, context="[data-search]")
+        assert results.violations_count == 0, results.generate_report()
+
+
+def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, address):
+    urls = []
+    page.on("request", lambda request: urls.append(request.url.removeprefix(address)))
+    page.goto(f"{address}/en/2024/livelihood/", wait_until="networkidle")
+    assert [url for url in urls if "search" in url] == [
+        "/en/assets/styles/search.css",
+        "/en/assets/search.js",
+    ]
+    page.click(BOX)
+    page.wait_for_selector(".found-links a")
+    assert [url for url in urls if url.endswith(".json")] == ["/en/search/2024.json"]
+    assert not [url for url in urls if "worker" in url]
+
+
+def test_without_a_script_the_reader_is_led_to_figures_and_glossary(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/livelihood/")
+    assert not tab.locator(BOX).is_visible()
+    links = tab.locator(".search-off a")
+    assert [link.inner_text() for link in links.all()] == ["全部数字", "词语解释"]
+    links.first.click()
+    assert tab.url == f"{address}/2024/figures/"
+    context.close()
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_index_is_light_whole_and_in_the_view_s_language(site, library, folder):
+    raw = (site / folder / "search/2024.json").read_bytes()
+    assert len(gzip.compress(raw, 6)) < LIMIT
+    entries = json.loads(raw)["entries"]
+    rows = [dict(zip(entries, row, strict=True)) for row in zip(*entries.values(), strict=True)]
+    for row in rows:
+        path, _, place = row["address"].partition("#")
+        soup = parsed(site / folder / path / "index.html")
+        target = soup.find(id=place) if place else soup.h1
+        assert target is not None, row["address"]
+        if row["kind"] in {"item", "term"}:
+            assert row["title"] in target.get_text(), row["address"]
+        if row["kind"] == "figure":
+            assert target.select_one(".figure-label").get_text() == row["title"]
+            assert row["amount"].startswith(target.select_one(".figure-amount").get_text())
+    kinds = Counter(row["kind"] for row in rows)
+    items = sum(len(chapter.items) for chapter in library.editions[0].chapters)
+    assert (kinds["figure"], kinds["term"], kinds["item"]) == (
+        len(library.figures),
+        len(library.glossary),
+        items,
+    )
+    assert (kinds["topic"], kinds["chart"]) == (len(library.topics), len(library.editions[0].charts))
+
+
+PARSED = {}
+
+
+def parsed(path):
+    if path not in PARSED:
+        PARSED[path] = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    return PARSED[path]
