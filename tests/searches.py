@@ -40,7 +40,8 @@ SYNONYMS = [
 class Query:
     """What is typed in a view, what has to be found, and what may stand first.
 
-    `exact` is the Simplified form of a Chinese query: whatever is found must hold it.
+    `exact` is the Simplified form of a Chinese query: whatever is found must hold it. `own` tells
+    whether it is typed in the view's own written form.
     """
 
     view: str
@@ -49,6 +50,7 @@ class Query:
     wanted: frozenset[str]
     first: frozenset[str]
     exact: str | None = None
+    own: bool = True
 
 
 def bare(words):
@@ -112,9 +114,10 @@ def _names(view, places, library, traditional):
     named += [(address, term.name) for address, term in places.terms.items()]
     for address, name in named:
         first = places.of(name.zh, name.en)
-        for text in dict.fromkeys((name.zh, traditional(name.zh), name.en)):
-            exact = name.zh if text != name.en else None
-            yield Query(view, "name", text, frozenset({address}), first, exact)
+        written = dict(zip(VIEWS, (name.zh, traditional(name.zh), name.en), strict=True))
+        for text in dict.fromkeys(written.values()):
+            exact, own = name.zh if text != name.en else None, text == written[view]
+            yield Query(view, "name", text, frozenset({address}), first, exact, own)
 
 
 def _numbers(view, places, site):
@@ -185,5 +188,6 @@ def _runs(view, library, traditional):
         run = dice.choice([run for run in HAN.findall(re.sub(r"\{[^}]*\}", "，", text)) if len(run) > 1])
         start = dice.randrange(len(run) - 1)
         cut = run[start : start + dice.randint(2, 6)]
-        for typed in dict.fromkeys((cut, traditional(cut))):
-            yield Query(view, "run", typed, frozenset({address}), frozenset(), cut)
+        written = dict(zip(VIEWS, (cut, traditional(cut)), strict=False))
+        for typed in dict.fromkeys(written.values()):
+            yield Query(view, "run", typed, frozenset({address}), frozenset(), cut, typed == written[view])

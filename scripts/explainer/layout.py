@@ -39,7 +39,7 @@ class Form:
     aside: bool
 
 
-WIDE = Form("wide", width=680, label=216, line=18, aside=True)
+WIDE = Form("wide", width=680, label=236, line=18, aside=True)
 NARROW = Form("narrow", width=288, label=288, line=19, aside=False)
 FORMS = (WIDE, NARROW)
 

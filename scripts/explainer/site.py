@@ -91,26 +91,29 @@ class Site:
         return {page.file: self._rendered(tag, page) for page in self.pages}
 
     def companions(self, tag: str) -> dict[str, str | bytes]:
-        """What a view has beside its pages, by file name: its charts as pictures and alone on a page."""
-        view, found = self.views[tag], {}
+        """What a view has beside its pages, by file name: pictures, charts alone, data of scripts."""
+        found: dict[str, str | bytes] = {}
         for page in pages.embeds(self.pages):
-            plot = page.content["plot"]
-            home = f"/{plot.edition.year}/charts/"
-            there = addresses.absolute(self.url, addresses.in_view(view, f"{home}#{plot.id}"))
-            said = caption(plot, view, there)
-            drawn = drawing(layout(plot, view, WIDE), self._cache)
-            svg = picture.picture(drawn, said, tag, self._colors)
-            found[f"{home[1:]}{plot.id}.svg"] = svg
-            if self.fonts:
-                found[f"{home[1:]}{plot.id}.png"] = picture.png(svg, self.fonts, self._cache)
-            found[page.file.replace(".md", ".html")] = self._rendered(tag, page, home=there)
+            found |= self._taken_along(tag, page)
         for page in self.pages:
             if page.template == pages.GLANCE:
-                name = f"{page.address[1:]}chart.json"
-                found[name] = glance.specification(page.content["groups"], view, self._cache)
+                groups, name = page.content["groups"], f"{page.address[1:]}chart.json"
+                found[name] = glance.specification(groups, self.views[tag], self._cache)
         for edition in self.library.editions:
-            found[f"search/{edition.year}.json"] = search.index(self.pages, edition, view)
+            found[f"search/{edition.year}.json"] = search.index(self.pages, edition, self.views[tag])
         return found
+
+    def _taken_along(self, tag: str, page: Page) -> dict[str, str | bytes]:
+        """A chart as others can use it: SVG, PNG where there are fonts for it, a page of its own."""
+        view, plot = self.views[tag], page.content["plot"]
+        folder = f"{plot.edition.year}/charts/"
+        home = addresses.absolute(self.url, addresses.in_view(view, f"/{folder}#{plot.id}"))
+        drawn = drawing(layout(plot, view, WIDE), self._cache)
+        svg = picture.picture(drawn, caption(plot, view, home), tag, self._colors)
+        found: dict[str, str | bytes] = {f"{folder}{plot.id}.svg": svg}
+        if self.fonts:
+            found[f"{folder}{plot.id}.png"] = picture.png(svg, self.fonts, self._cache)
+        return found | {page.file.replace(".md", ".html"): self._rendered(tag, page, home=home)}
 
     def _rendered(self, tag: str, page: Page, **more: object) -> str:
         shared = {"page": page, "ledger": self.ledger, "fonts": self.fonts, **more}

@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     wordings.chinese_in_english_stands_in_brackets_or_quotation_marks,
     wordings.chinese_is_set_with_full_width_punctuation,
     wordings.words_carry_no_markup,
+    wordings.every_synonym_can_help_a_search,
     accounts.every_line_named_is_a_line_of_the_report,
     accounts.every_figure_stands_on_its_line,
     companions.every_name_means_one_thing,

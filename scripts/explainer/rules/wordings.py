@@ -16,6 +16,7 @@ DATE = re.compile(
     rf"|(?:{'|'.join(calendar.month_name[1:])}) [0-9]{{1,2}}(?![0-9])"
 )
 FULL_WIDTH_SLIP = re.compile(r"[\u4e00-\u9fff][,;:?!()][\u4e00-\u9fff]?|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+SEARCHED = re.compile(r"[a-z0-9][a-z0-9 -]*")
 MARKUP = re.compile(r"[<>*_`\[\]\\|#]|&[a-z]+;")
 
 
@@ -67,6 +68,22 @@ def words_carry_no_markup(library: Library) -> Iterator[Problem]:
                     f'"{mark[0]}" would be read as markup.',
                     "Write plain words; templates add the markup.",
                 )
+
+
+def every_synonym_can_help_a_search(library: Library) -> Iterator[Problem]:
+    english = " ".join(text.en.lower() for text, _ in library.texts())
+    for group in library.synonyms:
+        spot = group.origin.spot("words")
+        for word in group.words:
+            if not SEARCHED.fullmatch(word):
+                yield Problem(
+                    spot, f'"{word}" is never searched for.', "Write small letters of English words."
+                )
+        if len(group.words) < 2:
+            yield Problem(spot, "A word alone has no synonym.", "Name at least two that mean the same.")
+        elif not any(word in english for word in group.words):
+            what = f"None of these words stands in an English text: {', '.join(group.words)}."
+            yield Problem(spot, what, "Name the word that the site uses, or take the group out.")
 
 
 def _unquoted(words: str) -> str:
