@@ -60,7 +60,7 @@
     const colors = getComputedStyle(document.body);
     const painted = MEANINGS.reduce(function (text, meaning, place) {
       const sentinel = "#0000" + (0xa0 + place).toString(16);
-      return text.replaceAll(sentinel, colors.getPropertyValue("--" + meaning).trim());
+      return text.split(sentinel).join(colors.getPropertyValue("--" + meaning).trim());
     }, specification);
     if (view) {
       view.finalize();

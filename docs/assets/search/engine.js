@@ -1,4 +1,5 @@
-// What a query finds in an index. Knows nothing of the page it is shown on.
+// What a query finds in an index. Knows nothing of the page it is shown on. ES2020 and no newer, and no
+// lookbehind: phones keep their browsers for years.
 
 const HAN = /[\u3400-\u9fff]/;
 const HAN_RUN = /[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g;
@@ -40,7 +41,7 @@ export class Index {
       entry.names = entry.folded.other.split("\n").map(bare);
       return entry;
     });
-    this.words = this.#vocabulary();
+    this.words = this._vocabulary();
   }
 
   // Every character in one form: full width to half, capitals to small, Traditional to Simplified.
@@ -63,15 +64,15 @@ export class Index {
       return [];
     }
     const best = new Map();
-    this.#alternatives(asked).forEach((alternative, place) => {
-      for (const hit of this.#found(alternative)) {
+    this._alternatives(asked).forEach((alternative, place) => {
+      for (const hit of this._found(alternative)) {
         const score = place === 0 ? hit.score : hit.score * 0.8;
         if (!best.has(hit.entry) || best.get(hit.entry).score < score) {
           best.set(hit.entry, { ...hit, score });
         }
       }
     });
-    for (const hit of this.#spoken(asked)) {
+    for (const hit of this._spoken(asked)) {
       if (!best.has(hit.entry)) {
         best.set(hit.entry, hit);
       }
@@ -102,13 +103,14 @@ export class Index {
   }
 
   // A query in the words it was typed in, and in those that mean the same.
-  #alternatives(asked) {
+  _alternatives(asked) {
     const found = [asked];
     for (const group of this.synonyms) {
       for (const word of group) {
-        const pattern = new RegExp(`(?<![a-z])${word}(?:s|es)?(?![a-z])`);
+        const pattern = new RegExp(`(^|[^a-z])${word}(?:s|es)?(?![a-z])`);
         if (pattern.test(asked)) {
-          found.push(...group.filter((other) => other !== word).map((other) => asked.replace(pattern, other)));
+          const others = group.filter((other) => other !== word);
+          found.push(...others.map((other) => asked.replace(pattern, (_, before) => before + other)));
           break;
         }
       }
@@ -117,17 +119,17 @@ export class Index {
   }
 
   // The entries in which every word of the query stands.
-  #found(asked) {
-    const words = this.#split(asked);
-    const lists = words.map((word) => this.#one(word));
-    const joined = words.length > 1 && words.every((word) => HAN.test(word.text)) ? asked.replaceAll(" ", "") : asked;
+  _found(asked) {
+    const words = this._split(asked);
+    const lists = words.map((word) => this._one(word));
+    const joined = words.length > 1 && words.every((word) => HAN.test(word.text)) ? asked.split(" ").join("") : asked;
     const [first, ...rest] = lists;
     const hits = [];
     for (const [entry, hit] of first || []) {
       const others = rest.map((list) => list.get(entry));
       if (others.every(Boolean)) {
         const found = [hit, ...others];
-        const score = Math.min(...found.map((one) => one.score)) + this.#whole(entry, joined);
+        const score = Math.min(...found.map((one) => one.score)) + this._whole(entry, joined);
         hits.push({ entry, score: score + KIND[entry.kind], marks: found.flatMap((one) => one.marks) });
       }
     }
@@ -135,7 +137,7 @@ export class Index {
   }
 
   // What it adds that the query as a whole is the title, or begins it, or stands in it.
-  #whole(entry, asked) {
+  _whole(entry, asked) {
     const whole = bare(asked);
     const title = entry.bare;
     const length = Math.min(whole.length / title.length, 1) * 40;
@@ -152,7 +154,7 @@ export class Index {
   }
 
   // The words of a query: runs of Chinese stay whole, amounts keep their scale, small words are left out.
-  #split(asked) {
+  _split(asked) {
     const parts = asked
       .replace(/([0-9]) (%|thousand|million|billion)(?![a-z])/g, "$1$2")
       .replace(/ ?percent(?![a-z])/g, "%")
@@ -164,24 +166,24 @@ export class Index {
   }
 
   // Where one word of a query stands: entries with their score and what to mark.
-  #one({ text }) {
+  _one({ text }) {
     const amount = AMOUNT.exec(text);
     if (amount) {
-      return this.#amount(amount[1], amount[2] || "");
+      return this._amount(amount[1], amount[2] || "");
     }
     if (!HAN.test(text)) {
-      return this.#latin(text);
+      return this._latin(text);
     }
-    const whole = this.#substring(text);
+    const whole = this._substring(text);
     const runs = text.match(HAN_RUN);
     if (whole.size || runs.length < 2) {
       return whole;
     }
     // A mixture that stands nowhere as it is: each of its runs has to stand somewhere.
-    return this.#every(runs.map((run) => this.#one({ text: run })));
+    return this._every(runs.map((run) => this._one({ text: run })));
   }
 
-  #every([first, ...rest]) {
+  _every([first, ...rest]) {
     const kept = new Map();
     for (const [entry, hit] of first) {
       const others = rest.map((list) => list.get(entry));
@@ -197,7 +199,7 @@ export class Index {
   }
 
   // Chinese, or anything that has to stand exactly so; digits are not cut out of longer numbers.
-  #substring(text) {
+  _substring(text) {
     const found = new Map();
     for (const entry of this.entries) {
       for (const field of ["title", "amount", "other", "text"]) {
@@ -211,8 +213,8 @@ export class Index {
   }
 
   // A number, however it is written: as the value of a figure, or as it stands in words.
-  #amount(digits, scale) {
-    const plain = digits.replaceAll(",", "");
+  _amount(digits, scale) {
+    const plain = digits.split(",").join("");
     const value = Number(plain) * (SCALES[scale] || 1);
     const found = new Map();
     for (const entry of this.entries) {
@@ -222,7 +224,7 @@ export class Index {
     }
     const unit = scale.length > 1 ? ` ${scale}` : scale;
     for (const form of new Set([digits, plain, Number(plain).toLocaleString("en-US")])) {
-      for (const [entry, hit] of this.#substring(form + unit)) {
+      for (const [entry, hit] of this._substring(form + unit)) {
         if (!found.has(entry)) {
           found.set(entry, hit);
         }
@@ -232,8 +234,8 @@ export class Index {
   }
 
   // English: the word, its plural, its beginning; a slip of one letter only where nothing else is found.
-  #latin(text) {
-    const near = this.#near(text);
+  _latin(text) {
+    const near = this._near(text);
     const found = new Map();
     for (const [word, closeness] of near) {
       for (const [entry, field] of this.words.get(word)) {
@@ -245,12 +247,12 @@ export class Index {
     }
     if (!found.size && /[^a-z0-9]/.test(text)) {
       const parts = text.match(WORD) || [];
-      return parts.length ? this.#every(parts.map((part) => this.#one({ text: part }))) : this.#substring(text);
+      return parts.length ? this._every(parts.map((part) => this._one({ text: part }))) : this._substring(text);
     }
     return found;
   }
 
-  #near(text) {
+  _near(text) {
     const stem = singular(text);
     const found = new Map();
     for (const word of this.words.keys()) {
@@ -273,7 +275,7 @@ export class Index {
   }
 
   // Every word of letters or digits with the entries it stands in and the best field of each.
-  #vocabulary() {
+  _vocabulary() {
     const words = new Map();
     for (const entry of this.entries) {
       for (const field of ["title", "amount", "other", "text"]) {
@@ -291,7 +293,7 @@ export class Index {
   }
 
   // Pinyin without tones: from any syllable of a title on, the last one may be unfinished.
-  #spoken(asked) {
+  _spoken(asked) {
     const letters = plainSyllable(asked.replace(/[\s']/g, ""));
     if (!this.syllables.size || !/^[a-z]{2,}$/.test(letters)) {
       return [];
@@ -300,7 +302,7 @@ export class Index {
     for (const entry of this.entries) {
       const title = entry.folded.title;
       for (let place = 0; place < title.length; place += 1) {
-        const end = this.#said(title, place, letters);
+        const end = this._said(title, place, letters);
         if (end) {
           const mark = title.slice(place, end);
           const share = (end - place) / title.length;
@@ -313,12 +315,12 @@ export class Index {
   }
 
   // Where in the title the letters end when they are read from this place on; 0 if they are not.
-  #said(title, place, letters) {
+  _said(title, place, letters) {
     for (const syllable of this.syllables.get(title[place]) || []) {
       if (syllable.startsWith(letters)) {
         return place + 1;
       }
-      const end = letters.startsWith(syllable) && this.#said(title, place + 1, letters.slice(syllable.length));
+      const end = letters.startsWith(syllable) && this._said(title, place + 1, letters.slice(syllable.length));
       if (end) {
         return end;
       }
