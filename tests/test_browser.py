@@ -62,14 +62,6 @@ def test_no_page_scrolls_sideways(page, address, site, folder, width):
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
-def test_search_finds_a_page_in_the_view_s_language(page, address):
-    page.goto(f"{address}/en/")
-    page.click("input.md-search__input")
-    page.locator("input.md-search__input").press_sequentially("unemployment")
-    page.wait_for_selector(".md-search-result__link")
-    assert "/en/" in page.locator(".md-search-result__link").first.get_attribute("href")
-
-
 @pytest.fixture
 def chapter_with_terms(page, address):
     page.goto(f"{address}/en/2024/environment/")
