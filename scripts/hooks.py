@@ -15,7 +15,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
@@ -37,7 +36,6 @@ def on_startup(*, command: str, **_: object) -> None:
     serving = command == "serve"
 
 
-@event_priority(100)  # the search plugin reads the language in its own on_config
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Judge the data, then give MkDocs the words, the language and the navigation of the view."""
     extra = config.extra
