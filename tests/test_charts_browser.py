@@ -85,6 +85,7 @@ def test_on_paper_the_wide_drawing_stands_and_its_table_is_open(page, address):
     assert table.is_visible()
     assert page.locator("svg.drawing.wide").first.is_visible()
     assert not page.locator("svg.drawing.narrow").first.is_visible()
+    assert not page.locator("p.chart-take").first.is_visible()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert not table.is_visible()
