@@ -146,7 +146,7 @@ def _synonyms(view, places):
 
 
 def _typos(view, places, library):
-    """A letter left out of, doubled in or changed in the longest word of every fifth English name."""
+    """A letter left out of, doubled in or changed in the longest word of every third English name."""
     for place, (address, figure) in enumerate(sorted(places.figures.items())):
         words = re.findall(r"[a-z]{6,}", library.indicators[figure.indicator].name.en)
         if place % 3 == 0 and words:

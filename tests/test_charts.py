@@ -159,7 +159,9 @@ def test_the_csv_says_what_the_figures_say(site, plots, records):
             record = records.get(row["id"])
             if record:
                 assert Decimal(row["value"]) == Decimal(str(record["value"]))
-                assert (row["kind"], row["bound"]) == (record["kind"], record["bound"])
+                assert [row[key] for key in ("kind", "unit", "bound")] == [
+                    record[key] for key in ("kind", "unit", "bound")
+                ]
                 for tag, key in KEYS.items():
                     assert row[f"text_{key}"].startswith(written(records, row["id"], tag))
 

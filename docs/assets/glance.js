@@ -10,6 +10,7 @@
   // The sentinels that stand for the page's colors in the chart's specification, in their order.
   const MEANINGS = ["ink", "soft", "line", "card", "result", "target"];
   let specification = null;
+  let values = [];
   let view = null;
 
   function choose() {
@@ -53,7 +54,7 @@
   }
 
   function records(group) {
-    return JSON.parse(specification).data.values.filter((record) => record.group === group);
+    return values.filter((record) => record.group === group);
   }
 
   async function build() {
@@ -76,6 +77,7 @@
     script.src = chart.dataset.runtime;
     script.onload = async function () {
       specification = await (await fetch(chart.dataset.chart)).text();
+      values = JSON.parse(specification).data.values;
       build();
       new MutationObserver(build).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
       new ResizeObserver(draw).observe(form);

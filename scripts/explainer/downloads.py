@@ -111,12 +111,13 @@ def _cited(library: Library, name: str, place: str | None = None) -> str:
 
 
 def _mark(mark: Mark, views: tuple[View, ...]) -> dict[str, Any]:
+    units = views[0].library.units
     return {
         "id": mark.id,
         "kind": mark.shape.value,
         **{f"kind_{view.key}": view.kind(mark) for view in views},
         "value": quantity.number(mark.quantity.value),
-        "unit": mark.unit.one,
+        "unit": next(name for name, unit in units.items() if unit is mark.unit),
         "bound": mark.quantity.bound.value,
         **{f"text_{view.key}": view.mark(mark) for view in views},
     }

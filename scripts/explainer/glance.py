@@ -29,6 +29,11 @@ class Group:
     unit: Unit
     figures: tuple[tuple[Figure, Chapter], ...]
 
+    @property
+    def tally(self) -> bool:
+        """Whether it counts different things, which share no scale."""
+        return self.id == TALLY
+
 
 def groups(library: Library, edition: Edition) -> list[Group]:
     """The amounts of an edition by unit, the unit with the most amounts first, the tallies last."""
@@ -42,7 +47,7 @@ def groups(library: Library, edition: Edition) -> list[Group]:
     for figures in found.values():
         figures.sort(key=lambda one: -one[0].quantity.value)
     made = [Group(name, library.unit(figures[0][0]), tuple(figures)) for name, figures in found.items()]
-    return sorted(made, key=lambda group: (group.id == TALLY, -len(group.figures)))
+    return sorted(made, key=lambda group: (group.tally, -len(group.figures)))
 
 
 def specification(groups: list[Group], view: View, cache: Cache) -> bytes:
@@ -54,7 +59,7 @@ def specification(groups: list[Group], view: View, cache: Cache) -> bytes:
     records = [
         _record(figure, view) | {"group": group.id, "area": chapter.id}
         for group in groups
-        if group.id != TALLY  # counts of different things share no scale
+        if not group.tally
         for figure, chapter in group.figures
     ]
     code = Path(__file__).read_text(encoding="utf-8")
@@ -67,15 +72,15 @@ def _specified(records: list[dict[str, Any]], first: str) -> bytes:
 
 
 def _record(figure: Figure, view: View) -> dict[str, Any]:
-    unit, kind = view.library.unit(figure), view.library.words[f"kind-{figure.kind}"]
-    amount = view.quantity(figure.quantity, unit, converted=False) + (DOUBT if figure.readings else "")
+    amount = view.quantity(figure.quantity, view.library.unit(figure), converted=False)
+    doubt = DOUBT if figure.readings else ""
     done = figure.kind is Kind.RESULT
     name = capitalized(view.label(figure)) if view.english else view.label(figure)
     return {
         "id": figure.id,
         "narrow": wrapped(name, NARROW, TYPE),
         "wide": wrapped(name, WIDE, TYPE),
-        "said": f"{amount}\u2002{view.words(kind).format(year=figure.year)}",
+        "said": f"{amount}{doubt}\u2002{view.kind_of(figure)}",
         "value": float(figure.quantity.value),
         "shape": "circle" if done else "diamond",
         "color": COLORS[figure.kind],

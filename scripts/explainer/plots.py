@@ -142,7 +142,7 @@ def _rows(chart: Chart, library: Library, edition: Edition) -> tuple[Row, ...]:
 
 
 def _known(library: Library, edition: Edition) -> tuple[Row, ...]:
-    """The targets by what was published of them later; a state that no target is in is left out."""
+    """The targets by what was published of them later; a state that no target is in is an empty row."""
     told: dict[Same | None, list[Mark]] = {state: [] for state in KNOWN}
     for outcome in edition.outcomes.outcomes:
         if outcome.figure:

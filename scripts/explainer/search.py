@@ -9,8 +9,8 @@ from explainer.apparatus import Term
 from explainer.characters import simplified_forms
 from explainer.collation import syllables
 from explainer.model import Edition, Library
-from explainer.pages import Page
-from explainer.plots import Plot, charts
+from explainer.pages import Page, embeds
+from explainer.plots import Plot
 from explainer.records import Figure
 from explainer.terms import forms
 from explainer.texts import Text
@@ -72,8 +72,9 @@ def _entries(pages: list[Page], edition: Edition, view: View, newest: bool) -> I
             yield Entry("item", address, title, view.plain(item.text), _other(view, item.title), where)
     if newest:
         yield from _shared(library, edition, view)
-    for plot in charts(library, edition).plots.values():
-        yield _chart(plot, view)
+    for page in embeds(pages):
+        if page.content["edition"] is edition:
+            yield _chart(page.content["plot"], view)
     for page in pages:
         of_edition = page.content.get("edition", library.editions[0]) is edition
         if of_edition and page.template not in FOUND_OTHERWISE:
@@ -82,7 +83,6 @@ def _entries(pages: list[Page], edition: Edition, view: View, newest: bool) -> I
 
 def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
     indicator, unit = view.library.indicators[figure.indicator], view.library.unit(figure)
-    kind = view.words(view.library.words[f"kind-{figure.kind}"]).format(year=figure.year)
     notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
     quote = view.chinese(figure.quote)
     quoted = quote if view.english or not unit else f"{quote} {unit.many}"
@@ -94,7 +94,7 @@ def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
         " ".join(notes),
         SEPARATOR.join(others),
         where,
-        f"{view.amount(figure)} · {kind}",
+        f"{view.amount(figure)} · {view.kind_of(figure)}",
         quantity.number(figure.quantity.value) if figure.quantity else None,
     )
 

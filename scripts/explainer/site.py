@@ -13,7 +13,6 @@ from explainer.layout import WIDE, layout
 from explainer.markup import Markup
 from explainer.model import Library
 from explainer.pages import Page
-from explainer.plots import charts
 from explainer.views import View, views
 
 # The phrases of the theme around the pages.
@@ -155,9 +154,10 @@ class Site:
             records = downloads.figures(self.library, edition, every, self.url)
             found[f"data/{edition.year}/figures.json"] = downloads.figures_json(records)
             found[f"data/{edition.year}/figures.csv"] = downloads.table(records)
-            for plot in charts(self.library, edition).plots.values():
-                rows = downloads.chart(plot, every, self.url)
-                found[f"data/{edition.year}/charts/{plot.id}.csv"] = downloads.table(rows)
+        for page in pages.embeds(self.pages):
+            plot = page.content["plot"]
+            rows = downloads.chart(plot, every, self.url)
+            found[f"data/{plot.edition.year}/charts/{plot.id}.csv"] = downloads.table(rows)
         return found
 
     def redirects(self) -> dict[str, str]:

@@ -138,8 +138,13 @@ class View:
         """What a mark is: last year's result, this year's target, computed by us, published later."""
         if mark.name:
             return self.words(mark.name)
-        name = f"kind-{mark.shape}" if mark.figure else "kind-computed-short"
-        return self.words(self.library.words[name]).format(year=mark.of.year)
+        if mark.figure:
+            return self.kind_of(mark.figure)
+        return self.words(self.library.words["kind-computed-short"]).format(year=mark.of.year)
+
+    def kind_of(self, figure: Figure) -> str:
+        """Whether a figure is a result or a target, and of which year."""
+        return self.words(self.library.words[f"kind-{figure.kind}"]).format(year=figure.year)
 
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""

@@ -121,19 +121,14 @@ export class Index {
   // The entries in which every word of the query stands.
   _found(asked) {
     const words = this._split(asked);
-    const lists = words.map((word) => this._one(word));
-    const joined = words.length > 1 && words.every((word) => HAN.test(word.text)) ? asked.split(" ").join("") : asked;
-    const [first, ...rest] = lists;
-    const hits = [];
-    for (const [entry, hit] of first || []) {
-      const others = rest.map((list) => list.get(entry));
-      if (others.every(Boolean)) {
-        const found = [hit, ...others];
-        const score = Math.min(...found.map((one) => one.score)) + this._whole(entry, joined);
-        hits.push({ entry, score: score + KIND[entry.kind], marks: found.flatMap((one) => one.marks) });
-      }
+    if (!words.length) {
+      return [];
     }
-    return hits;
+    const joined = words.length > 1 && words.every((word) => HAN.test(word)) ? asked.split(" ").join("") : asked;
+    const hits = [...this._every(words.map((word) => this._one(word)))];
+    return hits.map(([entry, { score, marks }]) => {
+      return { entry, score: score + this._whole(entry, joined) + KIND[entry.kind], marks };
+    });
   }
 
   // What it adds that the query as a whole is the title, or begins it, or stands in it.
@@ -162,11 +157,11 @@ export class Index {
       .map((text) => text.replace(/^["'(（,.!?，。？！]+|["')）,.!?，。？！]+$/g, ""))
       .filter(Boolean);
     const telling = parts.filter((text) => !QUIET.has(text));
-    return (telling.length ? telling : parts).map((text) => ({ text }));
+    return telling.length ? telling : parts;
   }
 
   // Where one word of a query stands: entries with their score and what to mark.
-  _one({ text }) {
+  _one(text) {
     const amount = AMOUNT.exec(text);
     if (amount) {
       return this._amount(amount[1], amount[2] || "");
@@ -180,9 +175,10 @@ export class Index {
       return whole;
     }
     // A mixture that stands nowhere as it is: each of its runs has to stand somewhere.
-    return this._every(runs.map((run) => this._one({ text: run })));
+    return this._every(runs.map((run) => this._one(run)));
   }
 
+  // What stands in every list: as sure as the least sure of them, with all that is to be marked.
   _every([first, ...rest]) {
     const kept = new Map();
     for (const [entry, hit] of first) {
@@ -247,7 +243,7 @@ export class Index {
     }
     if (!found.size && /[^a-z0-9]/.test(text)) {
       const parts = text.match(WORD) || [];
-      return parts.length ? this._every(parts.map((part) => this._one({ text: part }))) : this._substring(text);
+      return parts.length ? this._every(parts.map((part) => this._one(part))) : this._substring(text);
     }
     return found;
   }
