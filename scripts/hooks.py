@@ -53,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site, view = extra["site"], extra["view"]
     extra["documents"] = _clear(site.documents, view)
     extra["companions"] = _clear(site.companions, view)
-    extra["frame"] = frame = _clear(site.frame, view)
+    frame = _clear(site.frame, view)
+    extra["frame"] = {**frame, "links": _clear(site.footer, view)}
     config.theme["language"] = view
     config.theme.static_templates -= ONE_FOR_ALL
     config.site_name = frame["site"]
@@ -61,8 +62,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright = frame["footer"]
     config.nav = site.navigation(view)
     config.mdx_configs["toc"]["permalink_title"] = frame["permalink"]
-    for scheme in config.theme["palette"]:
-        scheme["toggle"]["name"] = frame[scheme["toggle"]["name"]]
     return config
 
 
@@ -80,8 +79,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: dict, page: object, config: MkDocsConfig, **_: object) -> dict:
-    """Give the theme the way to the same page in every view."""
-    context["switch"] = config.extra["site"].switch(config.extra["view"], page.file.src_uri)
+    """Give the theme the way to the same page in every view, and how to quote the page."""
+    site, view, file = config.extra["site"], config.extra["view"], page.file.src_uri
+    context["switch"] = site.switch(view, file)
+    context["citation"] = site.citation(view, file)
     return context
 
 

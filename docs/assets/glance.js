@@ -79,7 +79,7 @@
       specification = await (await fetch(chart.dataset.chart)).text();
       values = JSON.parse(specification).data.values;
       build();
-      new MutationObserver(build).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+      document.addEventListener("colors", build);
       new ResizeObserver(draw).observe(form);
     };
     document.head.append(script);

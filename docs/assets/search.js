@@ -2,17 +2,16 @@
 (function () {
   "use strict";
   const box = document.querySelector("[data-search]");
-  const toggle = document.getElementById("__search");
-  const input = box && box.querySelector("input");
-  if (!box || !toggle) {
+  if (!box) {
     return;
   }
+  const input = box.querySelector("input");
   const here = document.currentScript.src;
   const asked = new URLSearchParams(location.search).get("q");
   let opening = null;
 
   function open() {
-    opening = opening || import(new URL("search/box.js", here)).then((search) => search.start(box, toggle));
+    opening = opening || import(new URL("search/box.js", here)).then((search) => search.start(box));
     return opening;
   }
 
@@ -22,12 +21,8 @@
     }
     open();
   });
-  toggle.addEventListener("change", function () {
-    if (toggle.checked) {
-      open();
-    }
-  });
-  // The theme's own keys; not while somebody types, and not with a modifier.
+  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  // The theme's keys; not while somebody types, and not with a modifier.
   document.addEventListener("keydown", function (event) {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["f", "s", "/"].includes(event.key)) {

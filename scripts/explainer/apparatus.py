@@ -196,8 +196,9 @@ class Ask(Record):
 
 
 class TopicFile(Record):
-    """What an edition says on a topic, and what it leaves open."""
+    """What an edition says on a topic, at a glance and by question, and what it leaves open."""
 
+    glimpse: Prose
     asks: tuple[Ask, ...]
     open: Prose
 

@@ -25,6 +25,7 @@ class Counted(StrEnum):
 class Where(StrEnum):
     """A page beside the chapters on which charts stand."""
 
+    HOME = "home"
     EDITION = "edition"
     COMPARISONS = "comparisons"
     OUTCOMES = "what-happened-next"

@@ -18,12 +18,15 @@ from jinja2 import (
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 
-from explainer import addresses, captions
+from explainer import addresses, captions, citation
 from explainer.apparatus import Derived
 from explainer.cache import Cache
 from explainer.collation import ordered
 from explainer.drawing import drawing
+from explainer.halo import FORMS as HALOES
+from explainer.halo import halo
 from explainer.layout import FORMS, layout
+from explainer.model import Edition
 from explainer.pages import Place
 from explainer.plots import Plot
 from explainer.problems import Problem, Problems, Spot
@@ -106,7 +109,11 @@ class Markup:
             "mark": lambda mark: self._escaped(view.mark(mark)),
             "unit": lambda unit: unit.many if view.english else view.chinese(unit.printed.removeprefix("个")),
             "kind": lambda mark: self._escaped(view.kind(mark)),
+            "kind_of": lambda figure: self._escaped(view.kind_of(figure)),
+            "plain": lambda text: self._escaped(view.plain(text)),
             "frame": self._frame,
+            "citation": self._citation,
+            "halo": self._halo,
         }
 
     def render(self, template: str, address: str, content: dict[str, Any]) -> str:
@@ -114,7 +121,7 @@ class Markup:
         try:
             page = self._templates.get_template(template)
             return page.render(view=self._view, address=address, used={}, **content)
-        except (TemplateError, TypeError) as error:
+        except (TemplateError, TypeError, AttributeError, KeyError) as error:
             raise Problems([self._problem(template, error)]) from error
 
     def _problem(self, template: str, error: Exception) -> Problem:
@@ -198,7 +205,8 @@ class Markup:
                 return self._mark(context, name[1], where)
             figure = self._view.library.figures[name[1]]
             way = addresses.relative(context["address"], self._places[figure.id].address)
-            return f'<a class="named {figure.kind}" href="{way}">{self.amount(figure)}</a>'
+            kind = html.escape(self._view.kind_of(figure))
+            return f'<a class="named {figure.kind}" href="{way}" title="{kind}">{self.amount(figure)}</a>'
 
         return NAMED.sub(linked, words)
 
@@ -249,6 +257,21 @@ class Markup:
     def _drawing(self, plot: Plot) -> str:
         """A chart drawn for wide and for narrow places; the style sheet shows one."""
         return "".join(drawing(layout(plot, self._view, form), self._cache) for form in FORMS)
+
+    @pass_context
+    def _halo(self, context: Context, edition: Edition) -> str:
+        """The areas of work as rays that lead to their chapters, for wide and for narrow places."""
+        base = f"/{edition.year}"
+        ways = {
+            chapter.id: addresses.relative(context["address"], f"{base}/{chapter.id}/")
+            for chapter in edition.areas
+        }
+        return "".join(halo(edition, self._view, form, lambda chapter: ways[chapter.id]) for form in HALOES)
+
+    def _citation(self, figure: Figure) -> str:
+        """How to quote a figure, as an attribute's value."""
+        place = self._places[figure.id]
+        return html.escape(citation.figure(figure, place.edition, place.address, self._view, self._url))
 
     def _frame(self, plot: Plot) -> str:
         """The HTML that puts a chart on another website, as text."""

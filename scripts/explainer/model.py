@@ -45,6 +45,11 @@ class Chapter:
         return [figure for item in self.items for figure in item.figures]
 
     @property
+    def key_figures(self) -> list[Figure]:
+        """The figures that stand at the chapter's head."""
+        return [figure for figure in self.figures if not self.file.key or figure.id in self.file.key]
+
+    @property
     def has_amounts(self) -> bool:
         """Whether any figure is a number, so that a chart can draw it."""
         return any(figure.quantity for figure in self.figures)

@@ -6,15 +6,15 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from explainer import terms
+from explainer import glance, terms
 from explainer.comparison import changes
 from explainer.coverage import coverage
-from explainer.glance import groups
 from explainer.model import Chapter, Edition, Library
 from explainer.plots import Shape, charts
 from explainer.texts import Text
 
 CHARTS = "charts.md"
+ONE_PAGE = "one-page.md"
 GLANCE = "at-a-glance.md"
 
 
@@ -69,7 +69,8 @@ def pages(library: Library) -> list[Page]:
         },
     }
     page = partial(_page, shared)
-    found = [page("/", "home.md", words["home"], words["site-is"], edition=newest)]
+    shapes = list(Shape)
+    found = [page("/", "home.md", words["home"], words["site-is"], edition=newest, shapes=shapes)]
     for edition in library.editions:
         found += _report_pages(library, edition, partial(page, edition=edition))
     found += _topic_pages(library, newest, partial(page, group=words["for-me"], edition=newest))
@@ -104,20 +105,31 @@ def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> It
     for chapter in edition.chapters:
         group = words["ten-areas"] if chapter.area else None
         address = f"{base}{chapter.id}/"
-        yield page(address, "chapter.md", chapter.file.name, chapter.file.lead, group=group, chapter=chapter)
+        topics = topics_of(edition, chapter.id)
+        yield page(
+            address, "chapter.md", chapter.file.name, chapter.file.lead, group=group, chapter=chapter, topics=topics
+        )
 
 
 def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
     words, base = library.words, f"/{edition.year}/"
-    yield page(f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"])
+    touches = {
+        figure.id: topics_of(edition, path)
+        for path, (_, item) in edition.items.items()
+        for figure in item.figures
+    }
+    yield page(
+        f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"], touches=touches
+    )
     yield page(
         f"{base}at-a-glance/",
         GLANCE,
         words["at-a-glance"],
         words["at-a-glance-is"],
-        groups=groups(library, edition),
+        groups=glance.groups(library, edition),
     )
     yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"], shapes=list(Shape))
+    yield page(f"{base}one-page/", ONE_PAGE, words["one-page"], words["one-page-is"], shapes=list(Shape))
     yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
     what, is_it = words["what-happened-next"], words["what-happened-next-is"]
     yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
@@ -138,6 +150,15 @@ def _topic_pages(library: Library, edition: Edition, page: partial[Page]) -> Ite
     for name, topic in library.topics.items():
         content = edition.topics[name]
         yield page(f"/topics/{name}/", "topic.md", topic.name, topic.lead, topic=topic, content=content)
+
+
+def topics_of(edition: Edition, path: str) -> list[str]:
+    """The topics that gather an item, `chapter/item`, or any item of a chapter."""
+    return [
+        name
+        for name, topic in edition.topics.items()
+        if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
+    ]
 
 
 def embeds(found: list[Page]) -> list[Page]:
@@ -163,6 +184,12 @@ def navigation(found: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
             yield from ((None, [page]) for page in members)
         else:
             yield group, list(members)
+
+
+def groups(found: list[Page]) -> list[list[Page]]:
+    """The pages under each heading of the navigation, first those without one."""
+    alone = [page for page in found if page.group is None]
+    return [alone, *(members for heading, members in navigation(found) if heading)]
 
 
 def places(library: Library) -> dict[str, Place]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from explainer import quantity
 from explainer.quantity import Quantity
-from explainer.texts import Id, Line, LineNumber, Printed, Prose, Record, Text, marks
+from explainer.texts import Id, ItemPath, Line, LineNumber, Printed, Prose, Record, Text, marks
 
 
 class Wording(Record):
@@ -122,12 +122,13 @@ class Opening(Passage):
 
 
 class ChapterFile(Record):
-    """A chapter as its file spells it."""
+    """A chapter as its file spells it; `key` names the figures that stand at its head, if not all do."""
 
     title: Printed
     name: Text
     line: LineNumber
     lead: Prose
+    key: tuple[Id, ...] = ()
     opening: Opening | None = None
     sections: tuple[Section, ...]
     readings: tuple[str, ...] = ()
@@ -155,10 +156,18 @@ class Omission(Record):
     why: Text
 
 
+class Beginning(Record):
+    """Items whose plan is to open, start or set something up, under the word for it."""
+
+    label: Text
+    items: tuple[ItemPath, ...]
+
+
 class Manifest(Record):
     """`edition.yml`: what the edition is called, where it comes from, in what order it stands.
 
-    `plain` lists words in quotation marks that explain themselves and need no glossary.
+    `headlines` are the figures of the front page, `beginnings` what it names as new; `plain` lists words
+    in quotation marks that explain themselves and need no glossary.
     """
 
     title: Text
@@ -166,6 +175,7 @@ class Manifest(Record):
     pages: Text
     headings: tuple[Heading, ...]
     headlines: tuple[Id, ...]
+    beginnings: tuple[Beginning, ...] = ()
     review: tuple[Id, ...]
     areas: tuple[Id, ...]
     areas_heading: Heading

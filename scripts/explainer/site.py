@@ -1,10 +1,11 @@
 """The whole site as files of text: what MkDocs is given for each view."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from explainer import addresses, downloads, glance, pages, picture, reading, rules, search, vega
+from explainer import addresses, citation, downloads, glance, pages, picture, reading, rules, search, vega
 from explainer.addresses import Ledger
 from explainer.cache import Cache
 from explainer.captions import caption
@@ -18,16 +19,39 @@ from explainer.views import View, views
 # The phrases of the theme around the pages.
 FRAME = (
     "choose-view",
+    "cite-page",
+    "colors",
+    "colors-dark",
+    "colors-device",
+    "colors-light",
+    "copied",
+    "copy-citation",
+    "display",
+    "display-kept",
     "footer",
     "home",
+    "map",
+    "menu",
+    "menu-close",
+    "next",
     "not-found",
     "not-found-is",
+    "on-this-page",
+    "onward",
     "permalink",
+    "previous",
+    "search",
     "site",
     "site-is",
-    "to-dark",
-    "to-light",
+    "size-large",
+    "size-largest",
+    "size-standard",
+    "text-size",
+    "to-top",
 )
+# The mark's color where no style sheet gives it another, as in a browser's tab.
+MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
+TOUCH_SIZE = 180
 # What the search box says; the script asks for each without what stands before its hyphen.
 SEARCH = (
     "found-chart",
@@ -38,6 +62,7 @@ SEARCH = (
     "found-topic",
     "search",
     "search-browse",
+    "search-close",
     "search-count",
     "search-hint",
     "search-link",
@@ -91,7 +116,7 @@ class Site:
 
     def companions(self, tag: str) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name: pictures, charts alone, data of scripts."""
-        found: dict[str, str | bytes] = {}
+        found: dict[str, str | bytes] = {"assets/touch.png": self._touch_icon()}
         for page in pages.embeds(self.pages):
             found |= self._taken_along(tag, page)
         for page in self.pages:
@@ -184,8 +209,41 @@ class Site:
         ]
 
     def frame(self, tag: str) -> dict[str, str]:
-        """What the theme around the pages says in a view, by name."""
+        """What stands around the pages in a view, by name."""
         return {name: self.views[tag].words(self.library.words[name]) for name in FRAME}
+
+    def footer(self, tag: str) -> list[dict[str, str]]:
+        """The pages that the foot of every page leads to: name, address in the view."""
+        words = self.views[tag].words
+        return [
+            {"name": words(article.title), "address": f"{name}/"}
+            for name, article in self.library.articles.items()
+        ]
+
+    def citation(self, tag: str, file: str) -> str:
+        """How to quote a page of a view; empty for what is no page of ours."""
+        page = next((page for page in self.pages if page.file == file), None)
+        if not page:
+            return ""
+        front = page.address == "/"
+        title = self.library.words["site-asks"] if front else page.title
+        return citation.page(title, page.address, self.views[tag], self.url)
+
+    @cached_property
+    def mark(self) -> str:
+        """The mark as SVG to stand in a page: it takes the page's colors."""
+        drawn = (self.root / "docs" / "assets" / "mark.svg").read_text(encoding="utf-8")
+        return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1).strip()
+
+    def _touch_icon(self) -> bytes:
+        """The mark on paper, for the home screen of a phone."""
+        inner = MARK_COLOR.sub(r"\1", self.mark).replace("<svg ", '<svg width="64" height="64" ', 1)
+        icon = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{TOUCH_SIZE}" height="{TOUCH_SIZE}" '
+            f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" fill="{self._colors["paper"]}"/>'
+            f"{inner}</svg>"
+        )
+        return self._cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
 
     def search(self, tag: str) -> dict[str, object]:
         """What the search box of a view says and where its indexes are, the newest edition's first."""
@@ -198,10 +256,22 @@ class Site:
             "glossary": {"address": "glossary/", "name": plain(words["glossary"])},
         }
 
-    def not_found(self) -> list[dict[str, str]]:
+    def not_found(self) -> list[dict[str, object]]:
         """The page for a missing address in every view: a host serves one page for all."""
         return [
-            {"tag": view.tag, "folder": view.folder, **self.frame(view.tag)} for view in self.views.values()
+            {
+                "tag": view.tag,
+                "folder": view.folder,
+                "frame": self.frame(view.tag),
+                "map": [
+                    {
+                        "name": view.words(members[0].group or self.library.words["the-report"]),
+                        "pages": [(view.plain(page.title), page.address[1:]) for page in members],
+                    }
+                    for members in pages.groups(self.pages)
+                ],
+            }
+            for view in self.views.values()
         ]
 
     def _address(self, file: str) -> str:

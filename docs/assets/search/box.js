@@ -4,12 +4,12 @@ import { Index, places } from "./engine.js";
 const SHOWN = 30;
 const CONTEXT = 70;
 
-// `box` is the theme's search box, `toggle` the checkbox that opens it.
-export async function start(box, toggle) {
+export async function start(box) {
   const input = box.querySelector("input");
   const list = box.querySelector(".found");
   const status = box.querySelector("[role=status]");
   const help = box.querySelector(".found-help");
+  const sheet = box.querySelector(".find-sheet");
   const words = JSON.parse(box.dataset.words);
   const root = new URL(box.dataset.root, location.href);
   const indexes = [];
@@ -107,13 +107,33 @@ export async function start(box, toggle) {
     return button;
   }
 
+  function isOpen() {
+    return !sheet.hidden;
+  }
+
+  // Open, the box is a dialog: on a phone it covers the page.
+  function open() {
+    if (!isOpen()) {
+      sheet.hidden = false;
+      box.classList.add("open");
+      box.setAttribute("role", "dialog");
+      box.setAttribute("aria-label", input.getAttribute("aria-label"));
+    }
+  }
+
   function close() {
-    toggle.checked = false;
-    toggle.dispatchEvent(new Event("change"));
+    sheet.hidden = true;
+    box.classList.remove("open");
+    box.removeAttribute("role");
+    box.removeAttribute("aria-label");
+  }
+
+  function leave() {
+    close();
     if (box.opener && document.contains(box.opener)) {
       box.opener.focus();
     } else {
-      input.blur();
+      document.activeElement.blur();
     }
   }
 
@@ -124,7 +144,7 @@ export async function start(box, toggle) {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      leave();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const next = place + (event.key === "ArrowDown" ? 1 : -1);
       if (place >= 0 && next >= 0 && next < stops.length) {
@@ -139,31 +159,34 @@ export async function start(box, toggle) {
     }
   }
 
-  function opened() {
-    if (!toggle.checked) {
-      toggle.checked = true;
-      toggle.dispatchEvent(new Event("change"));
-    }
-  }
-
-  input.addEventListener("focus", opened);
+  input.addEventListener("focus", open);
+  input.addEventListener("click", open);
   input.addEventListener("input", function () {
+    open();
     wanted = SHOWN;
     show();
   });
-  toggle.addEventListener("change", function () {
-    if (toggle.checked && !box.contains(document.activeElement)) {
-      input.focus();
-    }
-  });
   box.addEventListener("keydown", walk);
-  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   box.querySelector("form").addEventListener("reset", function () {
     requestAnimationFrame(show);
     input.focus();
   });
 
-  opened();
+  box.querySelector(".find-close").addEventListener("click", leave);
+  // Whoever goes on elsewhere is done here: by key, by pointer, by a link to a place on this page.
+  box.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) {
+      close();
+    }
+  });
+  document.addEventListener("pointerdown", function (event) {
+    if (isOpen() && !box.contains(event.target)) {
+      close();
+    }
+  });
+  window.addEventListener("hashchange", close);
+
+  open();
   input.focus();
   status.textContent = words.loading;
   // The newest edition first: older ones add to what is shown as they arrive.

@@ -32,6 +32,7 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     identities.every_reading_marked_in_prose_is_known,
     identities.every_source_is_known,
     identities.every_headline_is_a_figure,
+    identities.every_key_figure_is_one_of_its_chapter,
     accounts.every_line_is_placed,
     accounts.every_numeral_is_accounted_for,
     identities.every_indicator_is_used,

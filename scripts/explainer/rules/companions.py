@@ -103,6 +103,8 @@ def every_item_named_elsewhere_is_known(library: Library) -> Iterator[Problem]:
         named = [(entry.origin.spot("item"), entry.item) for entry in edition.context]
         for topic in edition.topics.values():
             named += [(ask.origin.spot("items"), path) for ask in topic.asks for path in ask.items]
+        for beginning in edition.manifest.beginnings:
+            named += [(beginning.origin.spot("items"), path) for path in beginning.items]
         for spot, path in named:
             if path not in edition.items:
                 yield unknown(spot, "item", path, edition.items)

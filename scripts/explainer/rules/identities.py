@@ -89,6 +89,15 @@ def every_headline_is_a_figure(library: Library) -> Iterator[Problem]:
                 yield unknown(edition.manifest.origin.spot("headlines"), "figure", name, library.figures)
 
 
+def every_key_figure_is_one_of_its_chapter(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for chapter in edition.chapters:
+            own = {figure.id for figure in chapter.figures}
+            for name in chapter.file.key:
+                if name not in own:
+                    yield unknown(chapter.file.origin.spot("key"), "figure in this chapter", name, own)
+
+
 def every_indicator_is_used(library: Library) -> Iterator[Problem]:
     used = {figure.indicator for figure in library.figures.values()}
     for name, indicator in library.indicators.items():

@@ -1,0 +1,98 @@
+// Filters and order for the table of all figures; the choice stands in the address, so it can be linked.
+(function () {
+  "use strict";
+  const form = document.querySelector("form.filter");
+  const table = document.querySelector("table.sorted");
+  if (!form || !table) {
+    return;
+  }
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows);
+  const told = form.querySelector("output");
+  const names = ["chapter", "kind", "unit", "topic", "sort"];
+  const place = new Map(rows.map((row, index) => [row, index]));
+  const units = Array.from(form.elements.unit.options, (option) => option.value);
+  const collator = new Intl.Collator(document.documentElement.lang);
+
+  const orders = {
+    "": (a, b) => place.get(a) - place.get(b),
+    label: (a, b) => collator.compare(label(a), label(b)),
+    // Amounts are compared within their unit only.
+    amount: (a, b) =>
+      units.indexOf(a.dataset.unit) - units.indexOf(b.dataset.unit) ||
+      Number(b.dataset.value || 0) - Number(a.dataset.value || 0),
+  };
+
+  function label(row) {
+    return row.cells[0].textContent.replace(/^[“"]/, "");
+  }
+
+  function fits(row) {
+    return names.slice(0, -1).every(function (name) {
+      const wanted = form.elements[name].value;
+      return !wanted || row.dataset[name].split(" ").includes(wanted);
+    });
+  }
+
+  function show() {
+    const order = orders[form.elements.sort.value];
+    body.append(...rows.slice().sort((a, b) => order(a, b) || orders[""](a, b)));
+    const shown = rows.filter(function (row) {
+      row.hidden = !fits(row);
+      return !row.hidden;
+    });
+    told.textContent = shown.length ? told.dataset.count.replace("{count}", shown.length) : told.dataset.none;
+    table.hidden = !shown.length;
+    headers.forEach(function ({ cell, button }) {
+      const on = cell.dataset.sort === form.elements.sort.value;
+      cell.setAttribute("aria-sort", on ? (cell.dataset.sort === "amount" ? "descending" : "ascending") : "none");
+      button.classList.toggle("on", on);
+    });
+  }
+
+  function remember() {
+    const asked = new URLSearchParams();
+    names.forEach(function (name) {
+      if (form.elements[name].value) {
+        asked.set(name, form.elements[name].value);
+      }
+    });
+    const query = asked.toString();
+    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+  }
+
+  // A column's head is a button that orders by it.
+  const headers = Array.from(table.tHead.querySelectorAll("[data-sort]"), function (cell) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = cell.textContent;
+    button.addEventListener("click", function () {
+      form.elements.sort.value = cell.dataset.sort;
+      show();
+      remember();
+    });
+    cell.replaceChildren(button);
+    return { cell, button };
+  });
+
+  const asked = new URLSearchParams(location.search);
+  names.forEach(function (name) {
+    const select = form.elements[name];
+    if (Array.from(select.options).some((option) => option.value === asked.get(name))) {
+      select.value = asked.get(name);
+    }
+  });
+  form.hidden = false;
+  form.addEventListener("change", function () {
+    show();
+    remember();
+  });
+  form.addEventListener("reset", function () {
+    setTimeout(function () {
+      show();
+      remember();
+    });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show();
+})();
