@@ -8,6 +8,7 @@ end, so that a failure leaves the last good site as it was.
 import logging
 import shutil
 from collections.abc import Callable
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,9 @@ Result = TypeVar("Result")
 # The explainer writes one sitemap for all views; hosts serve only the root's page for what is missing.
 ONE_FOR_ALL = {"sitemap.xml"}
 ONLY_AT_THE_ROOT = {"404.html"}
+# Of the theme only one style sheet is used, the ground of ours; its name holds its digest.
+GROUND = "assets/stylesheets/main.*.min.css"
+UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*")
 serving = False
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -55,7 +59,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra["companions"] = _clear(site.companions, view)
     frame = _clear(site.frame, view)
     extra["frame"] = {**frame, "links": _clear(site.footer, view)}
-    config.theme["language"] = view
     config.theme.static_templates -= ONE_FOR_ALL
     config.site_name = frame["site"]
     config.site_description = frame["site-is"]
@@ -68,6 +71,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views."""
     extra = config.extra
+    extra["ground"] = next(name for name in files.src_uris if fnmatch(name, GROUND))
+    for name in list(files.src_uris):
+        if name != extra["ground"] and any(fnmatch(name, pattern) for pattern in UNUSED):
+            files.remove(files.src_uris[name])
     made = extra["documents"] | extra["companions"] | extra["site"].redirects()
     if "target" in extra:
         made |= extra["site"].files()

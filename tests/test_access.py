@@ -1,24 +1,326 @@
-"""What stands in the way of readers: axe on every page, over views, themes and widths in turn."""
+"""What stands in the way of readers: axe on every page, keys alone, small screens, large type, no script."""
 
-import itertools
+import json
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-FOLDERS = ("", "zh-hant/", "en/")
-COMBINATIONS = list(itertools.product(FOLDERS, ("light", "dark"), (1280, 360)))
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+# Off by default in axe: what came with WCAG 2.2.
+EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
+# A change of theme changes colors and nothing else of the page.
+COLORS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+KINDS = (
+    "", "2024/", "2024/livelihood/", "2024/safety/", "2024/figures/", "2024/at-a-glance/", "2024/charts/",
+    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/one-page/", "2024/places/",
+    "topics/", "topics/work/", "glossary/", "about/",
+)  # fmt: skip
 
 
-def test_axe_finds_nothing_on_any_page(page, address, site):
-    names = sorted(
-        path.parent.relative_to(site / "en").as_posix() for path in (site / "en").rglob("index.html")
+def addresses(site, folder):
+    for path in sorted((site / folder).rglob("index.html")):
+        name = path.parent.relative_to(site / folder).as_posix()
+        if folder or not name.startswith(("en", "zh-hant")):
+            yield f"{name}/".removeprefix("./")
+
+
+def told(results):
+    return json.dumps(
+        [(found["id"], [node["html"][:200] for node in found["nodes"][:3]]) for found in results.response["violations"]],
+        ensure_ascii=False,
     )
-    assert len(names) > 40
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_axe_finds_nothing_on_any_page_in_either_theme(page, address, site, folder, width):
+    page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(reduced_motion="reduce")
-    # Seven is prime to twelve: pages that stand beside each other, and so are alike, meet all twelve.
-    for place, name in enumerate(names):
-        folder, scheme, width = COMBINATIONS[place * 7 % len(COMBINATIONS)]
+    names = [*addresses(site, folder), *([] if folder else ["404.html"])]
+    assert len(names) > 40
+    axe = Axe()
+    for name in names:
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{address}/{folder}{name}")
+        results = axe.run(page, options=EVERYTHING)
+        assert results.violations_count == 0, f"{folder}{name} {told(results)}"
+        page.emulate_media(color_scheme="dark")
+        results = axe.run(page, options=COLORS)
+        assert results.violations_count == 0, f"{folder}{name} dark {told(results)}"
+
+
+OPENED = {
+    "menu": lambda page: page.click(".menu-button"),
+    "display": lambda page: page.click("details.display summary"),
+    "search": lambda page: (page.click("[data-search] input"), page.wait_for_selector(".found-links a")),
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("what", OPENED)
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_axe_finds_nothing_with_something_open(page, address, folder, what, scheme):
+    page.emulate_media(reduced_motion="reduce", color_scheme=scheme)
+    for width, name in ((360, "2024/livelihood/"), (1280, ""), (360, "")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        page.goto(f"{address}/{folder}{name}/".replace("/./", "/"))
-        results = Axe().run(page)
-        assert results.violations_count == 0, f"{folder}{name}: {results.generate_report()}"
+        page.goto(f"{address}/{folder}{name}")
+        OPENED[what](page)
+        results = Axe().run(page, options=EVERYTHING)
+        assert results.violations_count == 0, f"{width} {name} {told(results)}"
+
+
+def test_axe_finds_nothing_in_the_system_s_own_colors(page, address):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    for name in KINDS:
+        page.goto(f"{address}/{name}")
+        results = Axe().run(page, options=EVERYTHING)
+        assert results.violations_count == 0, f"{name} {told(results)}"
+        shapes = page.locator("article .kind.target").all()[:1]
+        for shape in shapes:
+            assert shape.evaluate("shape => getComputedStyle(shape, '::before').borderTopWidth") != "0px"
+
+
+# What a key must reach: all that a pointer can use, as far as it is shown.
+WANTED = """() => Array.from(document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary"))
+  .filter(e => e.getClientRects().length && getComputedStyle(e).visibility !== "hidden" && e.tabIndex >= 0)
+  .filter(e => e.type !== "radio" || e.checked)
+  .filter(e => !e.closest("details:not([open]) > :not(summary)"))
+  .map(e => { e.dataset.wanted = "yes"; return e.outerHTML.slice(0, 120); })"""
+REACHED = """() => {
+  const e = document.activeElement;
+  if (e === document.body || !e.dataset.wanted) return null;
+  const style = getComputedStyle(e);
+  const box = e.getClientRects()[0];
+  const header = document.querySelector(".top");
+  const covered = !header.contains(e) && getComputedStyle(header).position === "sticky"
+    && box.bottom <= header.getBoundingClientRect().bottom && !e.closest(".menu, .skip");
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
+    || e.closest(".find-form") && getComputedStyle(e.closest(".find-form")).boxShadow !== "none";
+  const first = e.dataset.wanted === "yes";
+  e.dataset.wanted = "reached";
+  return { html: e.outerHTML.slice(0, 120), ring: Boolean(ring), covered, first,
+    inside: box.bottom > 0 && box.top < innerHeight };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["", "2024/livelihood/", "2024/figures/", "topics/work/", "404.html"])
+def test_the_tab_key_reaches_everything_and_shows_where_it_is(page, address, name, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/{name}")
+    wanted = page.evaluate(WANTED)
+    assert len(wanted) > 20
+    reached = 0
+    for _ in range(len(wanted) + 40):
+        page.keyboard.press("Tab")
+        at = page.evaluate(REACHED)
+        if at is None:
+            continue
+        if not at["first"]:
+            break
+        assert at["ring"], f"no ring: {at['html']}"
+        assert not at["covered"], f"under the header: {at['html']}"
+        assert at["inside"], f"out of sight: {at['html']}"
+        reached += 1
+    missed = page.eval_on_selector_all("[data-wanted=yes]", "all => all.map(e => e.outerHTML.slice(0, 120))")
+    assert missed == []
+    assert reached == len(wanted)
+
+
+def focused(page, selector):
+    return page.evaluate(f"document.activeElement.matches({json.dumps(selector)})")
+
+
+def test_keys_open_and_leave_the_menu_and_the_display(page, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/en/2024/livelihood/")
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    button = page.locator(".menu-button")
+    button.focus()
+    page.keyboard.press("Space")
+    assert menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert focused(page, "#menu a")
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert focused(page, ".menu-button")
+    page.keyboard.press("Enter")
+    page.locator("#menu a", has_text="Environment").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/2024/environment/")
+
+    page.locator(".display summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.documentElement.dataset.size") == "large"
+    page.keyboard.press("Escape")
+    assert focused(page, ".display summary")
+    assert page.get_attribute(".display", "open") is None
+
+
+def test_the_menu_is_a_column_where_there_is_room(page, address):
+    page.goto(f"{address}/en/2024/livelihood/")
+    assert page.locator("#menu a[aria-current=page]").is_visible()
+    assert not page.locator(".menu-button").is_visible()
+    page.goto(f"{address}/en/")
+    assert not page.locator("#menu").is_visible()
+    page.click(".menu-button")
+    page.click("#menu a:has-text('Livelihood')")
+    page.wait_for_url("**/en/2024/livelihood/")
+
+
+def test_the_chosen_size_and_colors_are_kept_from_page_to_page(page, address):
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}/en/2024/livelihood/")
+    size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before, light = page.evaluate(size), page.evaluate(ground)
+    page.click(".display summary")
+    page.check("[name=size][value=largest]")
+    assert page.evaluate(size) == pytest.approx(before * 1.4)
+    assert page.inner_text(".said") == "Shown as chosen"
+    page.check("[name=colors][value=dark]")
+    dark = page.evaluate(ground)
+    assert dark != light
+    for name in ("2024/figures/", "2024/livelihood/"):
+        page.goto(f"{address}/zh-hant/{name}", wait_until="commit")
+        page.wait_for_selector(".top")
+        assert page.get_attribute("html", "data-size") == "largest"
+        assert page.evaluate(ground) == dark
+    page.wait_for_load_state()
+    page.click(".display summary")
+    assert page.is_checked("[name=size][value=largest]")
+    page.check("[name=size][value='']")
+    page.check("[name=colors][value='']")
+    assert page.evaluate(size) == pytest.approx(before)
+    assert page.evaluate(ground) == light
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(ground) == dark
+
+
+# Words that their own box cuts off.
+CUT = """() => Array.from(document.querySelectorAll("body *"))
+  .filter(e => e.getClientRects().length && ["hidden", "clip"].includes(getComputedStyle(e).overflowX))
+  .filter(e => !e.closest(".unseen, .said, thead, svg") && e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 100))"""
+# As WeChat and browsers for the weak-sighted do: each element's type larger, boxes as they were.
+BOOST = """() => {
+  const all = Array.from(document.querySelectorAll("body, body *")).filter(e => !e.closest("svg"));
+  const sizes = all.map(e => parseFloat(getComputedStyle(e).fontSize));
+  all.forEach((e, place) => { e.style.fontSize = sizes[place] * 1.4 + "px"; });
+}"""
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_type_of_one_point_four_times_the_size_breaks_nothing(page, address, folder):
+    page.set_viewport_size({"width": 360, "height": 740})
+    for name in KINDS:
+        page.goto(f"{address}/{folder}{name}")
+        page.evaluate(BOOST)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+        assert page.evaluate(CUT) == [], name
+        assert page.locator(".menu-button").bounding_box()["x"] < 330
+        page.goto("about:blank")
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_largest_size_fits_the_smallest_screen(page, address, folder):
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(f"{address}/{folder}")
+    page.evaluate("localStorage.setItem('display', JSON.stringify({ size: 'largest' }))")
+    for name in KINDS:
+        page.goto(f"{address}/{folder}{name}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        assert page.evaluate(CUT) == [], name
+
+
+# What can be read, without the tables' heads and drawings, of which a narrow screen shows others.
+READ = """() => {
+  const shown = e => e.getClientRects().length > 0;
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (walker.currentNode.textContent.trim() && shown(parent) && !parent.closest("svg, thead, .here")) {
+      words.push(walker.currentNode.textContent.trim());
+    }
+  }
+  return words;
+}"""
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_nothing_is_lost_at_four_times_the_size(page, address, folder):
+    for name in KINDS:
+        page.set_viewport_size({"width": 1280, "height": 1024})
+        page.goto(f"{address}/{folder}{name}")
+        before = page.evaluate(READ)
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.goto(f"{address}/{folder}{name}")
+        assert page.evaluate(READ) == before, name
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        page.evaluate("scrollTo(0, 600)")
+        page.wait_for_timeout(50)
+        assert page.evaluate("document.querySelector('.top').getBoundingClientRect().bottom") <= 0, name
+
+
+def test_without_a_script_all_is_read_and_the_menu_opens(chromium, address):
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.goto(f"{address}/en/2024/figures/")
+    assert tab.locator("tbody tr").count() == 73
+    assert tab.locator(".needs-script").is_visible()
+    for hidden in (".filter", ".display", "[data-search]", "button.copy"):
+        assert not tab.locator(hidden).first.is_visible(), hidden
+    assert not tab.locator("#menu").is_visible()
+    tab.click(".menu-button")
+    assert tab.locator("#menu").is_visible()
+    tab.click(".menu-close")
+    assert not tab.locator("#menu").is_visible()
+    tab.goto(f"{address}/en/2024/at-a-glance/")
+    assert tab.locator(".needs-script").is_visible()
+    tab.goto(f"{address}/en/2024/livelihood/")
+    tab.click("details.here summary")
+    tab.click("details.here a >> nth=1")
+    assert tab.url.endswith("/#schools")
+    tab.click(".onward-next")
+    assert tab.url.endswith("/en/2024/government/")
+    context.close()
+
+
+def test_a_place_that_is_led_to_does_not_hide_under_the_header(page, address):
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        for place in ("urban-unemployment-2024-target", "schools", "social-insurance"):
+            page.goto("about:blank")
+            page.goto(f"{address}/2024/livelihood/#{place}")
+            page.wait_for_timeout(100)
+            header = page.locator(".top").bounding_box()
+            top = page.locator(f"[id={place}]").bounding_box()["y"]
+            assert header["y"] + header["height"] <= top + 1 < 400, (width, place)
+
+
+def test_nothing_moves_while_a_page_loads(page, address):
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => "
+        "{ window.moved += e.value; })).observe({ type: 'layout-shift', buffered: true });"
+    )
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        for name in ("", "2024/livelihood/", "2024/charts/", "glossary/", "topics/work/"):
+            page.goto(f"{address}/en/{name}", wait_until="networkidle")
+            assert page.evaluate("window.moved") < 0.02, (width, name)
+
+
+def test_back_to_the_top(page, address):
+    page.goto(f"{address}/en/2024/results/")
+    page.evaluate("scrollTo(0, 5000)")
+    page.wait_for_selector(".far .to-top")
+    assert page.locator(".to-top").bounding_box()["y"] < 800
+    page.click(".to-top")
+    page.wait_for_function("scrollY < 200")

@@ -72,7 +72,7 @@ def test_a_drawing_changes_its_colors_with_the_theme(page, address):
     page.goto(f"{address}/2024/charts/")
     color = "getComputedStyle(document.querySelector('svg.drawing text')).fill"
     light = page.evaluate(color)
-    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    page.emulate_media(color_scheme="dark")
     assert page.evaluate(color) != light
 
 

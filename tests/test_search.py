@@ -223,7 +223,7 @@ def test_keys_open_walk_enter_and_return(page, address):
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.press("Escape")
-    assert not page.is_checked("#__search")
+    assert not page.locator(".find-sheet").is_visible()
     assert switch.evaluate("element => element === document.activeElement")
     page.keyboard.press("/")
     page.keyboard.press("Enter")
@@ -234,11 +234,17 @@ def test_a_phone_opens_and_closes_the_box(chromium, address):
     context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     tab = context.new_page()
     tab.goto(f"{address}/2024/livelihood/")
-    tab.locator("label.md-header__button[for=__search]").tap()
+    tab.locator(BOX).tap()
     tab.wait_for_selector(".found-links a")
     tab.locator(BOX).fill("失业率")
     tab.locator(".found a").first.tap()
     tab.wait_for_url("**/#urban-unemployment-2024-target")
+    assert not tab.locator(".find-sheet").is_visible()
+    tab.locator(BOX).tap()
+    box = tab.locator(".find.open").bounding_box()
+    assert (box["x"], box["y"], box["width"]) == (0, 0, 360)
+    tab.locator(".find-close").tap()
+    assert not tab.locator(".find-sheet").is_visible()
     context.close()
 
 
@@ -249,7 +255,6 @@ def test_axe_finds_nothing_in_the_open_box(opened, folder, scheme):
     page.emulate_media(color_scheme=scheme)
     for text in ("", "GDP", "qqqqqq"):
         page.evaluate(ASK, text)
-        page.wait_for_timeout(400)  # the theme lets the box grow
         results = Axe().run(page, context="[data-search]")
         assert results.violations_count == 0, results.generate_report()
 

@@ -11,7 +11,7 @@
   const told = form.querySelector("output");
   const names = ["chapter", "kind", "unit", "topic", "sort"];
   const place = new Map(rows.map((row, index) => [row, index]));
-  const units = Array.from(form.elements.unit.options, (option) => option.value);
+  const units = rows.map((row) => row.dataset.counts);
   const collator = new Intl.Collator(document.documentElement.lang);
 
   const orders = {
@@ -19,7 +19,7 @@
     label: (a, b) => collator.compare(label(a), label(b)),
     // Amounts are compared within their unit only.
     amount: (a, b) =>
-      units.indexOf(a.dataset.unit) - units.indexOf(b.dataset.unit) ||
+      units.indexOf(a.dataset.counts) - units.indexOf(b.dataset.counts) ||
       Number(b.dataset.value || 0) - Number(a.dataset.value || 0),
   };
 

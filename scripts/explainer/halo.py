@@ -5,6 +5,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from explainer.lettering import width, wrapped
 from explainer.model import Chapter, Edition
@@ -14,7 +15,8 @@ Point = tuple[float, float]
 
 # In pixels: from a ray's end to its words, how much farther out each try is, between words.
 GAP, STEP, APART = 8, 6, 3
-TRIES, CHOICE = 16, 40
+TRIES = 16
+THICK = 16
 # Words may stand beside the direction of their ray, by so many degrees.
 ASIDE = (0, 6, -6, 12, -12, 18, -18, 26, -26)
 LINE = 1.25
@@ -101,7 +103,7 @@ def halo(edition: Edition, view: View, form: Form, way: Callable[[Chapter], str]
     rays = _rays(edition.areas, form)
     names = {ray: view.words(ray.chapter.file.name) for ray in rays}
     boxes = _placed(rays, names, form)
-    thick = (form.outer - form.inner) / max(1, *(ray.count for ray in rays))
+    thick = min(THICK, (form.outer - form.inner) / max(1, *(ray.count for ray in rays)))
     top = math.ceil(max(form.outer, *(-box.top for box in boxes.values()))) + 4
     low = math.ceil(max(4, *(box.bottom for box in boxes.values()))) + 4
     items = "".join(
@@ -139,24 +141,24 @@ def _placed(rays: list[Ray], names: dict[Ray, str], form: Form) -> dict[Ray, Box
 
     Who comes first takes the best place, so several orders are tried and the best whole is taken.
     """
-    tries = {ray: _nearest(ray, f"{names[ray]} {ray.count}", rays, form) for ray in rays}
-    return min((_in_order(sorted(rays, key=order), tries) for order in ORDERS), key=_whole_cost)
+    tries = {
+        ray: sorted(_tries(ray, f"{names[ray]} {ray.count}", form), key=lambda box: _cost(ray, box))
+        for ray in rays
+    }
+    clear = cache(lambda ray, box: _clear(ray, box, rays, form))
 
+    def in_order(order: Callable[[Ray], float]) -> dict[Ray, Box]:
+        found: dict[Ray, Box] = {}
+        for ray in sorted(rays, key=order):
+            free = (
+                box
+                for box in tries[ray]
+                if clear(ray, box) and not any(_touch(ray, box, *other) for other in found.items())
+            )
+            found[ray] = next(free, tries[ray][0])
+        return found
 
-def _nearest(ray: Ray, words: str, rays: list[Ray], form: Form) -> list[Box]:
-    """The nearest places for a ray's words, as many as a choice needs."""
-    every = sorted(_tries(ray, words, form), key=lambda box: _cost(ray, box))
-    clear = (box for box in every if _clear(ray, box, rays, form))
-    return list(itertools.islice(clear, CHOICE)) or every[:1]
-
-
-def _in_order(rays: list[Ray], tries: dict[Ray, list[Box]]) -> dict[Ray, Box]:
-    found: dict[Ray, Box] = {}
-    for ray in rays:
-        taken = list(found.items())
-        free = (box for box in tries[ray] if not any(_touch(ray, box, *other) for other in taken))
-        found[ray] = next(free, tries[ray][0])
-    return found
+    return min(map(in_order, ORDERS), key=_whole_cost)
 
 
 def _whole_cost(found: dict[Ray, Box]) -> float:

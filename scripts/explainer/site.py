@@ -46,6 +46,7 @@ FRAME = (
     "size-large",
     "size-largest",
     "size-standard",
+    "skip",
     "text-size",
     "to-top",
 )

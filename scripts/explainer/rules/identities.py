@@ -95,7 +95,9 @@ def every_key_figure_is_one_of_its_chapter(library: Library) -> Iterator[Problem
             own = {figure.id for figure in chapter.figures}
             for name in chapter.file.key:
                 if name not in own:
-                    yield unknown(chapter.file.origin.spot("key"), "figure in this chapter", name, own)
+                    what = f'"{name}" is no figure of this chapter.'
+                    cure = "Name figures of its own items, or leave key: out to show all."
+                    yield Problem(chapter.file.origin.spot("key"), what, cure)
 
 
 def every_indicator_is_used(library: Library) -> Iterator[Problem]:

@@ -1,0 +1,297 @@
+"""The pages as readers use them: front page, chapter, table of figures, the whole report, paper, copies."""
+
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+
+
+def soup(site, address):
+    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def records(site):
+    return json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_front_page_answers_on_the_first_screen_of_a_phone(page, address, library, folder):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{address}/{folder}")
+    headlines = page.locator(".headlines .figure")
+    assert headlines.count() == len(library.editions[0].manifest.headlines)
+    for selector in ("h1", ".hero-lead", ".headlines", ".front-jump", "[data-search] input"):
+        box = page.locator(selector).bounding_box()
+        assert box["y"] + box["height"] <= 800, selector
+    jumps = page.locator(".front-jump a")
+    for place in range(jumps.count()):
+        page.goto(f"{address}/{folder}")
+        jumps.nth(place).click()
+        name = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+        assert page.locator(f"h2[id={name}]").bounding_box()["y"] < 800
+
+
+@pytest.mark.parametrize("tag", VIEWS)
+def test_each_headline_leads_to_its_figure(site, library, records, tag):
+    key = tag.lower().replace("-", "_")
+    front = soup(site, VIEWS[tag])
+    amounts = {record["id"]: record[f"text_{key}"] for record in records}
+    for name in library.editions[0].manifest.headlines:
+        link = front.select_one(f'.headlines a[href$="#{name}"]')
+        assert link.select_one(".figure-amount").get_text() == amounts[name]
+        assert link.select_one(".kind").get_text()
+
+
+# Words of the halo that is shown: where they meet each other or leave it, and how large they are.
+HALO = """() => {
+  const svg = Array.from(document.querySelectorAll(".halo svg")).find(svg => svg.getBoundingClientRect().width);
+  const frame = svg.getBoundingClientRect();
+  const texts = Array.from(svg.querySelectorAll("a text")).map(text => ({
+    words: text.textContent, box: text.getBoundingClientRect(),
+    size: parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a }));
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+  const rays = Array.from(svg.querySelectorAll("a line")).map(line => ({
+    of: line.closest("a"), length: line.getTotalLength() + parseFloat(line.getAttribute("stroke-width")) }));
+  const crossed = rays.flatMap(ray => Array.from({ length: 20 }, (_, n) => {
+    const line = ray.of.querySelector("line");
+    const point = line.getPointAtLength(line.getTotalLength() * n / 19).matrixTransform(svg.getScreenCTM());
+    return texts.filter(({ box }) => point.x > box.left && point.x < box.right && point.y > box.top + 2
+      && point.y < box.bottom - 2).map(text => text.words);
+  }).flat());
+  return {
+    out: texts.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1).map(t => t.words),
+    met: texts.flatMap((a, i) => texts.slice(i + 1).filter(b => meet(a.box, b.box)).map(b => a.words + "/" + b.words)),
+    crossed, small: texts.filter(text => text.size < 11).map(text => text.words),
+    rays: Object.fromEntries(rays.map(ray => [ray.of.getAttribute("href"), ray.length])),
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280])
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_halo_can_be_read_at_any_width(page, address, library, folder, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}/{folder}")
+    found = page.evaluate(HALO)
+    assert found["out"] == found["met"] == found["crossed"] == found["small"] == []
+    counts = {f"2024/{area.id}/": len(area.countable) for area in library.editions[0].areas}
+    shown = {name: count for name, count in counts.items() if count}
+    assert set(found["rays"]) == set(shown)
+    unit = max(found["rays"].values()) / max(shown.values())
+    for name, count in shown.items():
+        assert found["rays"][name] == pytest.approx(count * unit, abs=0.5)
+
+
+@pytest.mark.parametrize("tag", VIEWS)
+def test_the_halo_is_a_list_of_links_with_name_and_number(site, library, tag):
+    for drawing in soup(site, VIEWS[tag]).select(".halo svg"):
+        assert drawing["role"] == "list"
+        links = drawing.select('[role="listitem"] > a')
+        areas = library.editions[0].areas
+        assert [link["href"] for link in links] == [f"2024/{area.id}/" for area in areas]
+        for link, area in zip(links, areas, strict=True):
+            assert re.search(rf"\D{len(area.countable)}$", link["aria-label"])
+            assert link.find("text").get_text().replace(" ", "") == link["aria-label"].replace(" ", "")
+
+
+def test_what_begins_leads_to_items_of_the_year_s_plans(site, library):
+    for tag, folder in VIEWS.items():
+        links = soup(site, folder).select(".beginnings dd a")
+        paths = [path for one in library.editions[0].manifest.beginnings for path in one.items]
+        assert [link["href"] for link in links] == [
+            f"2024/{chapter}/#{item}" for chapter, item in (path.split("/") for path in paths)
+        ], tag
+
+
+def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site, library):
+    edition = library.editions[0]
+    for tag, folder in VIEWS.items():
+        for chapter in edition.chapters:
+            document = soup(site, f"{folder}2024/{chapter.id}")
+            heads = [link["href"] for link in document.select(".key-figures a")]
+            assert heads == [f"#{figure.id}" for figure in chapter.key_figures], (tag, chapter.id)
+            for link in document.select(".key-figures a"):
+                card = document.find(id=link["href"][1:])
+                assert link.select_one(".figure-amount").get_text() == card.select_one(".figure-amount").get_text()
+            named = {link["href"].split("/")[-2] for link in document.select(".related a")}
+            paths = {f"{chapter.id}/{item.id}" for item in chapter.items}
+            touching = {
+                name
+                for name, topic in edition.topics.items()
+                if paths & {path for ask in topic.asks for path in ask.items}
+            }
+            assert named == touching, (tag, chapter.id)
+
+
+def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
+    for folder in VIEWS.values():
+        for name in ("2024/livelihood", "2024/results", "topics/work", ""):
+            for link in soup(site, f"{folder}{name}").select("article a.named"):
+                assert re.search(r"20\d\d", link["title"]), link
+            for amount in soup(site, f"{folder}{name}").select("article .figure .figure-amount"):
+                assert amount.find_parent(class_="figure").select_one(".kind").get_text()
+
+
+FIGURES = "2024/figures/"
+
+
+def shown(page):
+    return page.locator("table.sorted tbody tr:visible")
+
+
+def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
+    page.goto(f"{address}/en/{FIGURES}")
+    assert shown(page).count() == len(records)
+    page.select_option("[name=chapter]", "livelihood")
+    mine = [record for record in records if record["chapter"] == "livelihood"]
+    assert shown(page).count() == len(mine)
+    assert page.inner_text(".filter output") == f"Figures shown: {len(mine)}"
+    page.select_option("[name=unit]", "percent")
+    assert page.url.endswith("?chapter=livelihood&unit=percent")
+    page.reload()
+    assert {row.inner_text().split("\n")[0].split("\t")[0] for row in shown(page).all()} == {
+        "Surveyed urban unemployment rate",
+        "Coverage of basic old-age and basic medical insurance",
+    }
+    page.select_option("[name=kind]", "result")
+    assert shown(page).count() == 0
+    assert page.inner_text(".filter output") == "No figure meets all of these."
+    page.click(".filter button[type=reset]")
+    page.wait_for_function("!location.search")
+    assert shown(page).count() == len(records)
+    page.select_option("[name=topic]", "school")
+    assert 0 < shown(page).count() < 10
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
+    page.goto(f"{address}/{folder}{FIGURES}")
+    page.click("th[data-sort=amount] button")
+    assert page.get_attribute("th[data-sort=amount]", "aria-sort") == "descending"
+    rows = shown(page).evaluate_all("rows => rows.map(row => [row.dataset.counts, +row.dataset.value || 0])")
+    units = [unit for unit, _ in rows]
+    assert len(set(units)) == sum(unit != before for unit, before in zip(units, [None, *units], strict=False))
+    for unit in set(units):
+        values = [value for other, value in rows if other == unit]
+        assert values == sorted(values, reverse=True)
+    page.click("th[data-sort=label] button")
+    names = shown(page).evaluate_all("rows => rows.map(row => row.cells[0].textContent)")
+    assert names != [record["label_zh_hans"] for record in records]
+    assert page.input_value("[name=sort]") == "label"
+    page.click("th[data-sort=''] button")
+    values = shown(page).evaluate_all("rows => rows.map(row => row.querySelector('a').hash.slice(1))")
+    assert values == [record["id"] for record in records]
+
+
+def test_the_heads_of_the_figures_stay_in_sight(page, address):
+    page.goto(f"{address}/en/{FIGURES}")
+    page.evaluate("scrollTo(0, 2000)")
+    head, header = page.locator("table.sorted thead th").first, page.locator(".top")
+    box = header.bounding_box()
+    assert abs(head.bounding_box()["y"] - box["y"] - box["height"]) < 12
+
+
+def test_a_figure_is_quoted_with_one_press(chromium, address, records):
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    for folder, key in (("", "zh_hans"), ("zh-hant/", "zh_hant"), ("en/", "en")):
+        for record in [record for record in records if record["chapter"] == "national-strategies"]:
+            tab.goto(f"{address}/{folder}2024/national-strategies/")
+            button = tab.locator(f"#{record['id']} button.copy")
+            before = button.inner_text()
+            button.click()
+            assert tab.inner_text(".said") == button.inner_text() != before
+            text = tab.evaluate("navigator.clipboard.readText()")
+            assert record[f"text_{key}"] in text
+            assert record[f"url_{key}"] in text
+            assert str(record["year"]) in text
+            assert "A6–A7" in text
+            assert record["quote"][:6] in text or key == "zh_hant"
+            assert record[f"label_{key}"].lower() in text.lower()
+            tab.wait_for_function("document.querySelector('.said').textContent === ''")
+            assert button.inner_text() == before
+    context.close()
+
+
+def test_every_page_says_how_to_cite_it(site):
+    for folder in VIEWS.values():
+        for path in (site / folder).rglob("index.html"):
+            if "embed" in path.parts:
+                continue
+            document = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+            words = document.select_one(".cite-words").get_text()
+            assert document.select_one('link[rel="canonical"]')["href"] in words, path
+            assert document.select_one(".cite button")["data-copy"] == words
+
+
+@pytest.mark.parametrize("tag", VIEWS)
+def test_the_whole_report_stands_on_one_page(site, library, records, tag):
+    key, edition = tag.lower().replace("-", "_"), library.editions[0]
+    document = soup(site, f"{VIEWS[tag]}2024/one-page")
+    text = document.article.get_text()
+    for record in records:
+        line = document.select_one(f'.figure-lines a[href$="#{record["id"]}"]')
+        assert line.get_text().endswith(record[f"text_{key}"])
+    chapters = [heading["id"] for heading in document.select("h2.chapter-begins")]
+    assert chapters == [*(chapter.id for chapter in edition.chapters), "charts"]
+    for chapter in edition.chapters:
+        own = soup(site, f"{VIEWS[tag]}2024/{chapter.id}")
+        for item in chapter.items:
+            title = own.find(id=item.id)
+            assert title.get_text().strip("#") in text
+            paragraph = title.find_next_sibling("p")
+            assert paragraph.get_text() in text, (chapter.id, item.id)
+    assert len(document.select("figure.chart details[open]")) == len(edition.charts)
+    used = {link["href"].partition("#")[2] for link in document.select("article a.term")}
+    assert {dd["id"].removeprefix("about-") for dd in document.select(".terms-here dd")} == used
+
+
+def test_on_paper_only_the_document_stands_with_its_addresses(page, address):
+    page.goto(f"{address}/en/2024/environment/")
+    page.emulate_media(media="print")
+    for gone in (".top", "#menu", ".contents", ".onward", ".to-top", ".figure-acts", ".headerlink", "button.copy"):
+        for element in page.locator(gone).all():
+            assert not element.is_visible(), gone
+    assert page.locator(".cite-words").is_visible()
+    assert "/en/2024/environment/" in page.inner_text(".cite-words")
+    after = page.locator(".page-source a").first.evaluate("a => getComputedStyle(a, '::after').content")
+    assert "xyb.txdzw.com" in after
+    for card in page.locator(".figure, .chart").all():
+        assert card.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+
+
+def test_paper_is_white_even_in_the_dark(page, address):
+    page.emulate_media(color_scheme="dark", media="print")
+    page.goto(f"{address}/2024/environment/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(34, 31, 27)"
+
+
+def test_the_missing_page_has_a_search_and_the_map_in_every_language(site, page, address):
+    document = BeautifulSoup((site / "404.html").read_text(encoding="utf-8"), "html.parser")
+    for section, folder in zip(document.select(".not-found"), VIEWS.values(), strict=True):
+        assert section.form["action"] == f"/{folder}"
+        addresses = {link["href"] for link in section.select("li a")}
+        assert {f"/{folder}2024/livelihood/", f"/{folder}topics/work/", f"/{folder}glossary/"} <= addresses
+    page.goto(f"{address}/404.html")
+    page.evaluate(f"document.querySelector('.not-found[lang=en] form').action = '{address}/en/'")
+    page.fill(".not-found[lang=en] input", "unemployment")
+    page.press(".not-found[lang=en] input", "Enter")
+    page.wait_for_selector(".found a")
+    assert page.input_value("[data-search] input") == "unemployment"
+
+
+def test_the_icons_are_made_from_the_mark(site):
+    from io import BytesIO
+
+    from PIL import Image
+
+    for folder in VIEWS.values():
+        icon = Image.open(BytesIO((site / folder / "assets/touch.png").read_bytes())).convert("RGB")
+        assert icon.size == (180, 180)
+        shares = {color for _, color in icon.getcolors(100000)}
+        assert {(250, 247, 241), (165, 49, 31)} <= shares
