@@ -1,5 +1,6 @@
 """What the tests share: the real data, a toy library, the built site, a browser."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -22,6 +23,8 @@ TOY = Path(__file__).parent / "toy"
 # The report's full text is not ours to publish; where it is at hand, more can be checked.
 TEXT = Path(os.environ.get("REPORT_TEXT", ROOT.parent / "shared" / "source" / "report-2024.txt"))
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Where the tests serve the site.
+OURS = "http://127.0.0.1:"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -106,21 +109,35 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site):
-    """The built site on a plain static host, in a subfolder as many hosts serve it."""
-    folder = site.parent / "host"
-    folder.mkdir()
-    (folder / "report").symlink_to(site)
+@contextlib.contextmanager
+def served(folder):
+    """A folder on a plain static host; gives its address."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
     )
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/report"
+    yield f"{OURS}{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """The built site in a subfolder, as many hosts serve it."""
+    folder = site.parent / "host"
+    folder.mkdir()
+    (folder / "report").symlink_to(site)
+    with served(folder) as host:
+        yield f"{host}/report"
+
+
+@pytest.fixture(scope="session")
+def missing(site):
+    """The page for missing addresses, at the root of a host, which is where its links lead from."""
+    with served(site) as host:
+        yield f"{host}/404.html"
 
 
 @pytest.fixture(scope="session")
@@ -140,17 +157,16 @@ def chromium():
 
 
 @pytest.fixture
-def page(chromium, address):
+def page(chromium):
     """A tab that fails the test when the console reports an error or another host is asked."""
     context = chromium.new_context(viewport={"width": 1280, "height": 800})
     tab = context.new_page()
     faults = []
-    host = address.rpartition("/")[0]
     tab.on("console", lambda message: message.type == "error" and faults.append(message.text))
     tab.on("pageerror", lambda error: faults.append(str(error)))
     tab.on(
         "request",
-        lambda request: request.url.startswith((host, "data:", "blob:")) or faults.append(request.url),
+        lambda request: request.url.startswith((OURS, "data:", "blob:")) or faults.append(request.url),
     )
     yield tab
     context.close()

@@ -54,9 +54,7 @@ def marks(address: str, report: Path) -> tuple[dict[str, int], list[str]]:
 
 def main() -> None:
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS:
@@ -64,7 +62,9 @@ def main() -> None:
                 found, failed = marks(
                     f"http://127.0.0.1:{server.server_port}/{view}{kind}", Path(folder, "report.json")
                 )
-                print(f"/{view}{kind}", *(f"{name} {mark}" for name, mark in found.items()), *failed, sep="  ")
+                print(
+                    f"/{view}{kind}", *(f"{name} {mark}" for name, mark in found.items()), *failed, sep="  "
+                )
 
 
 if __name__ == "__main__":

@@ -100,6 +100,10 @@ def test_a_term_opens_on_tap_and_stays_on_the_page(chromium, address, width):
         box = tip.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+        last = place == terms.count() - 1
+        if not last:
+            tab.touchscreen.tap(3, 400)  # beside it
+            tip.wait_for(state="hidden")
     assert tab.url == f"{address}/2024/environment/"
     tab.locator(".tip a").tap()
     tab.wait_for_url("**/glossary/#*")

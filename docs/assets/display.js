@@ -1,5 +1,5 @@
-// The size of the text and the colors, as the reader likes them; the page's head applies what is kept
-// before the first paint.
+// The size of the text, the colors, and whether single keys open the search, as the reader likes them; the
+// page's head applies what is kept before the first paint, search.js asks for the keys.
 (function () {
   "use strict";
   const page = document.documentElement;
@@ -31,14 +31,19 @@
     }
   }
 
-  for (const [name, value] of Object.entries(kept())) {
-    const choice = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
-    if (choice) {
-      choice.checked = true;
+  const before = kept();
+  for (const name of ["size", "colors"]) {
+    for (const choice of form.elements[name]) {
+      choice.checked = choice.value === (before[name] || "");
     }
   }
+  form.elements.keys.checked = before.keys !== "off";
   form.addEventListener("change", function () {
-    const chosen = { size: form.elements.size.value, colors: form.elements.colors.value };
+    const chosen = {
+      size: form.elements.size.value,
+      colors: form.elements.colors.value,
+      keys: form.elements.keys.checked ? "" : "off",
+    };
     try {
       localStorage.setItem("display", JSON.stringify(chosen));
     } catch {

@@ -22,10 +22,19 @@
     open();
   });
   box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  // Whoever speaks to a device or strikes keys by chance can turn the keys off under settings.
+  function keysAreOn() {
+    try {
+      return (JSON.parse(localStorage.getItem("display")) || {}).keys !== "off";
+    } catch {
+      return true;
+    }
+  }
+
   // The theme's keys; not while somebody types, and not with a modifier.
   document.addEventListener("keydown", function (event) {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["f", "s", "/"].includes(event.key)) {
+    if (!typing && keysAreOn() && !event.ctrlKey && !event.metaKey && !event.altKey && ["f", "s", "/"].includes(event.key)) {
       event.preventDefault();
       input.focus();
       input.select();

@@ -1,6 +1,7 @@
 """What was made once and need not be made again, kept in a folder that may be deleted at any time."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ class Cache:
         kept = self._folder / hashlib.sha256(source).hexdigest()
         if not kept.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
-            beside = kept.with_suffix(".new")
+            beside = kept.with_suffix(f".{os.getpid()}")  # two builds may make the same at once
             beside.write_bytes(make())
             beside.replace(kept)
         return kept.read_bytes()

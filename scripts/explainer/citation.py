@@ -10,7 +10,7 @@ from explainer.views import View
 
 
 def figure(figure: Figure, edition: Edition, address: str, view: View, url: str) -> str:
-    """A figure with its bound, unit, year and kind, the report's words, their source with date, its address."""
+    """A figure with bound, unit, year and kind, the report's words and their source, its doubt, its address."""
     words, source = view.library.words, view.library.sources[edition.manifest.source]
     origin = [view.words(text) for text in (source.title, source.publisher, edition.manifest.pages)]
     origin[2:2] = [view.date(source.date)] if source.date else []
@@ -20,6 +20,7 @@ def figure(figure: Figure, edition: Edition, address: str, view: View, url: str)
         amount=view.amount(figure),
         kind=view.kind_of(figure),
         quote=view.chinese(figure.quote.replace("“", "‘").replace("”", "’")),
+        doubt=view.words(words["quote-doubt"]) if figure.readings else "",
         origin=view.words(words["comma"]).join(origin),
         address=addresses.absolute(url, in_view(view, address)),
     )

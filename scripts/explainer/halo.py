@@ -1,4 +1,4 @@
-"""The areas of work as a halo of rays, each as long as its countable targets, with name and number beside it."""
+"""The areas of work as a halo of rays, each as long as its countable targets, with its name and number."""
 
 import html
 import itertools
@@ -20,6 +20,8 @@ THICK = 16
 # Words may stand beside the direction of their ray, by so many degrees.
 ASIDE = (0, 6, -6, 12, -12, 18, -18, 26, -26)
 LINE = 1.25
+# Holds a number to the last word of its name while lines are broken; drawn as a space.
+JOINT = "~"
 # In which order rays may choose the places of their words.
 ORDERS: tuple[Callable[["Ray"], float], ...] = (
     lambda ray: -abs(ray.angle - 90),
@@ -141,10 +143,7 @@ def _placed(rays: list[Ray], names: dict[Ray, str], form: Form) -> dict[Ray, Box
 
     Who comes first takes the best place, so several orders are tried and the best whole is taken.
     """
-    tries = {
-        ray: sorted(_tries(ray, f"{names[ray]} {ray.count}", form), key=lambda box: _cost(ray, box))
-        for ray in rays
-    }
+    tries = {ray: sorted(_tries(ray, names[ray], form), key=lambda box: _cost(ray, box)) for ray in rays}
     clear = cache(lambda ray, box: _clear(ray, box, rays, form))
 
     def in_order(order: Callable[[Ray], float]) -> dict[Ray, Box]:
@@ -166,23 +165,25 @@ def _whole_cost(found: dict[Ray, Box]) -> float:
     return sum(_cost(ray, box) for ray, box in found.items()) + 1000 * touching
 
 
-def _tries(ray: Ray, words: str, form: Form) -> Iterator[Box]:
-    for room in form.rooms:
-        lines = tuple(wrapped(words, room, form.type))
+def _tries(ray: Ray, name: str, form: Form) -> Iterator[Box]:
+    """Every place that might do for a ray's name and number."""
+    for joint, room in itertools.product((JOINT, " "), form.rooms):
+        lines = tuple(wrapped(f"{name}{joint}{ray.count}", room, form.type))
         wide = max(width(line, form.type) for line in lines) + 4
         high = len(lines) * form.type * LINE
         for aside, number in itertools.product(ASIDE, range(TRIES)):
             x, y = _at(ray.angle + aside, ray.edge + GAP + STEP * number)
-            middle = abs(x) < 16
-            left = x - wide / 2 if middle else x - wide if x < 0 else x
+            align = "middle" if abs(x) < 16 else "end" if x < 0 else "start"
+            left = {"middle": x - wide / 2, "end": x - wide, "start": x}[align]
             # Beside a ray that lies flat the words are centered, above one that stands they end.
             top = y - high / 2 - abs(math.sin(math.radians(ray.angle))) * high / 2
-            yield Box(lines, left, top, left + wide, top + high, "middle" if middle else "end" if x < 0 else "start")
+            yield Box(lines, left, top, left + wide, top + high, align)
 
 
 def _cost(ray: Ray, box: Box) -> float:
     end = _at(ray.angle, ray.edge)
-    return math.dist(end, box.near(end)) + 5 * len(box.lines)
+    alone = box.lines[-1] == str(ray.count)
+    return math.dist(end, box.near(end)) + 5 * len(box.lines) + 12 * alone
 
 
 def _clear(ray: Ray, box: Box, rays: list[Ray], form: Form) -> bool:
@@ -231,7 +232,9 @@ def _drawn(ray: Ray, box: Box, thick: float, form: Form) -> str:
     to = box.near(end)
     line = ""
     if math.dist(end, to) > 2 * GAP:
-        line = f'<path d="M{end[0]:.1f} {end[1]:.1f}L{to[0]:.1f} {to[1]:.1f}" stroke="var(--soft)" fill="none"/>'
+        line = (
+            f'<path d="M{end[0]:.1f} {end[1]:.1f}L{to[0]:.1f} {to[1]:.1f}" stroke="var(--soft)" fill="none"/>'
+        )
     high = max(box.bottom - box.top, TARGET)
     middle = (box.top + box.bottom) / 2
     x = {"end": box.right - 2, "start": box.left + 2, "middle": (box.left + box.right) / 2}[box.align]
@@ -250,4 +253,5 @@ def _said(lines: tuple[str, ...], ray: Ray) -> list[str]:
     """The lines of a name, the number at the end of the last one bold."""
     *first, last = (html.escape(line, quote=False) for line in lines)
     number = str(ray.count)
-    return [*first, f'{last.removesuffix(number)}<tspan font-weight="700">{number}</tspan>']
+    name = last.removesuffix(number).replace(JOINT, " ")
+    return [*first, f'{name}<tspan font-weight="700">{number}</tspan>']

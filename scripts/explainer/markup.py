@@ -41,6 +41,7 @@ CHINESE_RUN = re.compile(rf"{HAN.pattern}(?:[·、，（）《》0-9]*{HAN.patte
 BEFORE_BRACKET = re.compile(r" (?=\()|(?=（)")
 # What stands once for all views.
 ONCE = ("/data/", "/assets/vega.js")
+WORD_JOINER = "\u2060"
 BLANK_LINE = re.compile(r"\n+")
 
 
@@ -214,7 +215,8 @@ class Markup:
         notes = f"/{context['edition'].year}/source-notes/#{name.lower()}"
         way = f"#{where}-{name.lower()}" if where else addresses.relative(context["address"], notes)
         label = html.escape(self._view.words(self._view.library.words["doubtful"]))
-        return f'<a class="mark" href="{way}" aria-label="{label}">◆</a>'
+        # No line begins with a mark: it belongs to the word before it.
+        return f'{WORD_JOINER}<a class="mark" href="{way}" aria-label="{label}">◆</a>'
 
     def _filled(self, phrase: Phrase, **values: object) -> str:
         """A phrase of the interface with its `{name}` places filled."""

@@ -107,7 +107,13 @@ def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> It
         address = f"{base}{chapter.id}/"
         topics = topics_of(edition, chapter.id)
         yield page(
-            address, "chapter.md", chapter.file.name, chapter.file.lead, group=group, chapter=chapter, topics=topics
+            address,
+            "chapter.md",
+            chapter.file.name,
+            chapter.file.lead,
+            group=group,
+            chapter=chapter,
+            topics=topics,
         )
 
 

@@ -156,11 +156,18 @@ class Omission(Record):
     why: Text
 
 
+class Plan(Record):
+    """Something named that an item plans to open, start or set up."""
+
+    name: Text
+    item: ItemPath
+
+
 class Beginning(Record):
-    """Items whose plan is to open, start or set something up, under the word for it."""
+    """Plans to begin something, under the word for how."""
 
     label: Text
-    items: tuple[ItemPath, ...]
+    plans: tuple[Plan, ...]
 
 
 class Manifest(Record):

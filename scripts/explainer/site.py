@@ -41,6 +41,8 @@ FRAME = (
     "permalink",
     "previous",
     "search",
+    "search-keys",
+    "search-keys-on",
     "site",
     "site-is",
     "size-large",
@@ -241,8 +243,8 @@ class Site:
         inner = MARK_COLOR.sub(r"\1", self.mark).replace("<svg ", '<svg width="64" height="64" ', 1)
         icon = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{TOUCH_SIZE}" height="{TOUCH_SIZE}" '
-            f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" fill="{self._colors["paper"]}"/>'
-            f"{inner}</svg>"
+            f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" '
+            f'fill="{self._colors["paper"]}"/>{inner}</svg>'
         )
         return self._cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
 

@@ -186,8 +186,10 @@ export async function start(box) {
   });
   window.addEventListener("hashchange", close);
 
-  open();
-  input.focus();
+  // Who has gone on while this was on its way is not called back.
+  if (document.activeElement === input) {
+    open();
+  }
   status.textContent = words.loading;
   // The newest edition first: older ones add to what is shown as they arrive.
   for (const address of box.dataset.indexes.split(" ")) {

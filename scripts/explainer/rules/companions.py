@@ -104,7 +104,7 @@ def every_item_named_elsewhere_is_known(library: Library) -> Iterator[Problem]:
         for topic in edition.topics.values():
             named += [(ask.origin.spot("items"), path) for ask in topic.asks for path in ask.items]
         for beginning in edition.manifest.beginnings:
-            named += [(beginning.origin.spot("items"), path) for path in beginning.items]
+            named += [(plan.origin.spot("item"), plan.item) for plan in beginning.plans]
         for spot, path in named:
             if path not in edition.items:
                 yield unknown(spot, "item", path, edition.items)
