@@ -71,7 +71,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views."""
     extra = config.extra
-    extra["ground"] = next(name for name in files.src_uris if fnmatch(name, GROUND))
+    extra["ground"] = next((name for name in files.src_uris if fnmatch(name, GROUND)), None)
+    if not extra["ground"]:
+        raise PluginError(
+            f"The theme has no style sheet {GROUND}. Install the version that pyproject.toml names, "
+            "or write the new name into GROUND in scripts/hooks.py."
+        )
     for name in list(files.src_uris):
         if name != extra["ground"] and any(fnmatch(name, pattern) for pattern in UNUSED):
             files.remove(files.src_uris[name])

@@ -206,10 +206,31 @@ def test_the_chosen_size_and_colors_are_kept_from_page_to_page(page, address):
     assert page.evaluate(ground) == dark
 
 
+def test_single_keys_can_be_turned_off(page, address):
+    page.goto(f"{address}/en/2024/livelihood/")
+    page.click(".display summary")
+    page.uncheck("[name=keys]")
+    page.keyboard.press("Escape")
+    for _ in range(2):
+        page.locator("nav.views a").first.focus()
+        for key in ("/", "s", "f"):
+            page.keyboard.press(key)
+            assert not page.locator(".find-sheet").is_visible()
+            assert focused(page, "nav.views a")
+        page.goto(f"{address}/en/2024/figures/")
+    page.click(".display summary")
+    assert not page.is_checked("[name=keys]")
+    page.check("[name=keys]")
+    page.keyboard.press("Escape")
+    page.locator("nav.views a").first.focus()
+    page.keyboard.press("/")
+    page.wait_for_selector(".found-links a")
+
+
 # Words that their own box cuts off.
 CUT = """() => Array.from(document.querySelectorAll("body *"))
   .filter(e => e.getClientRects().length && ["hidden", "clip"].includes(getComputedStyle(e).overflowX))
-  .filter(e => !e.closest(".unseen, .said, thead, svg") && e.scrollWidth > e.clientWidth + 1)
+  .filter(e => !e.closest(".said, thead, svg") && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 100))"""
 # As WeChat and browsers for the weak-sighted do: each element's type larger, boxes as they were.
 BOOST = """() => {

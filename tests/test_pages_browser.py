@@ -221,6 +221,16 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
     context.close()
 
 
+def test_a_doubt_goes_with_the_quotation(site, library):
+    doubtful = [figure for figure in library.editions[0].figures if figure.readings]
+    assert len(doubtful) >= 3
+    for folder, words in (("", "原文有疑问"), ("zh-hant/", "原文有疑問"), ("en/", "in question")):
+        for chapter in library.editions[0].chapters:
+            for figure in chapter.figures:
+                card = soup(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
+                assert (words in card.select_one("button.copy")["data-copy"]) is (figure in doubtful)
+
+
 def test_every_page_says_how_to_cite_it(site):
     for folder in VIEWS.values():
         for path in (site / folder).rglob("index.html"):

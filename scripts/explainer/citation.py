@@ -10,7 +10,7 @@ from explainer.views import View
 
 
 def figure(figure: Figure, edition: Edition, address: str, view: View, url: str) -> str:
-    """A figure with bound, unit, year and kind, the report's words and their source, its doubt, its address."""
+    """A figure with bound, unit, year and kind, the report's words, their source, doubts, its address."""
     words, source = view.library.words, view.library.sources[edition.manifest.source]
     origin = [view.words(text) for text in (source.title, source.publisher, edition.manifest.pages)]
     origin[2:2] = [view.date(source.date)] if source.date else []
