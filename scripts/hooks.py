@@ -57,8 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site, view = extra["site"], extra["view"]
     extra["documents"] = _clear(site.documents, view)
     extra["companions"] = _clear(site.companions, view)
-    frame = _clear(site.frame, view)
-    extra["frame"] = {**frame, "links": _clear(site.footer, view)}
+    extra["frame"] = frame = _clear(site.frame.words, view)
     config.theme.static_templates -= ONE_FOR_ALL
     config.site_name = frame["site"]
     config.site_description = frame["site-is"]
@@ -91,10 +90,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: dict, page: object, config: MkDocsConfig, **_: object) -> dict:
-    """Give the theme the way to the same page in every view, and how to quote the page."""
-    site, view, file = config.extra["site"], config.extra["view"], page.file.src_uri
-    context["switch"] = site.switch(view, file)
-    context["citation"] = site.citation(view, file)
+    """Give the frame the way to the same page in every view, and how to quote the page."""
+    frame, view, file = config.extra["site"].frame, config.extra["view"], page.file.src_uri
+    context["switch"] = frame.switch(view, file)
+    context["citation"] = frame.citation(view, file)
     return context
 
 

@@ -72,15 +72,53 @@ def test_axe_finds_nothing_with_something_open(page, address, folder, what, sche
         assert results.violations_count == 0, f"{width} {name} {told(results)}"
 
 
-def test_axe_finds_nothing_in_the_system_s_own_colors(page, address):
-    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_system_s_own_colors(page, address, scheme):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme=scheme)
     for name in KINDS:
         page.goto(f"{address}/{name}")
         results = Axe().run(page, options=EVERYTHING)
         assert results.violations_count == 0, f"{name} {told(results)}"
         shapes = page.locator("article .kind.target").all()[:1]
         for shape in shapes:
-            assert shape.evaluate("shape => getComputedStyle(shape, '::before').borderTopWidth") != "0px"
+            assert shape.evaluate(
+                "shape => getComputedStyle(shape, '::before').borderTopColor"
+                " !== getComputedStyle(document.body).backgroundColor"
+            )
+        own = "getComputedStyle(document.documentElement).getPropertyValue('--target')"
+        assert page.evaluate(own).strip() == "LinkText"
+
+
+SHEETS = {"display": ".display-sheet", "search": ".find-sheet", "menu": "#menu"}
+
+
+@pytest.mark.parametrize("size", ["", "large", "largest"])
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_what_opens_stays_inside_the_window(page, address, folder, size):
+    page.goto(f"{address}/{folder}")
+    page.evaluate("size => localStorage.setItem('dazu-report-display', JSON.stringify({ size }))", size)
+    for width in (320, 360, 412, 480, 600, 769, 834, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{address}/{folder}")
+        for what, sheet in SHEETS.items():
+            OPENED[what](page)
+            box = page.locator(sheet).bounding_box()
+            assert box["x"] >= 0, (width, what)
+            assert box["x"] + box["width"] <= width, (width, what)
+            assert box["y"] >= 0, (width, what)
+            assert box["y"] + box["height"] <= 701, (width, what)
+            page.keyboard.press("Escape")
+            assert not page.locator(sheet).is_visible(), (width, what)
+
+
+def test_a_menu_opened_by_its_link_can_be_closed(page, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/en/2024/livelihood/#menu")
+    assert page.locator("#menu").is_visible()
+    page.click(".menu-close")
+    assert not page.locator("#menu").is_visible()
+    page.click(".menu-button")
+    assert page.locator("#menu").is_visible()
 
 
 # What a key must reach: all that a pointer can use, as far as it is shown.
@@ -98,11 +136,16 @@ REACHED = """() => {
   const header = document.querySelector(".top");
   const covered = !header.contains(e) && getComputedStyle(header).position === "sticky"
     && box.bottom <= header.getBoundingClientRect().bottom && !e.closest(".menu, .skip");
+  const point = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  const over = point && point.closest(".top, thead, .to-top");
+  const under = Boolean(over) && !over.contains(e);
+  let seen = true;
+  for (let up = e; up; up = up.parentElement) seen = seen && !getComputedStyle(up).clipPath.startsWith("inset");
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
     || e.closest(".find-form") && getComputedStyle(e.closest(".find-form")).boxShadow !== "none";
   const first = e.dataset.wanted === "yes";
   e.dataset.wanted = "reached";
-  return { html: e.outerHTML.slice(0, 120), ring: Boolean(ring), covered, first,
+  return { html: e.outerHTML.slice(0, 120), ring: Boolean(ring) && seen, covered: covered || under, first,
     inside: box.bottom > 0 && box.top < innerHeight };
 }"""
 
@@ -130,6 +173,11 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(page, address, mis
     missed = page.eval_on_selector_all("[data-wanted=yes]", "all => all.map(e => e.outerHTML.slice(0, 120))")
     assert missed == []
     assert reached == len(wanted)
+    # And back again: what is above comes out from under what sticks.
+    for _ in range(min(reached, 60)):
+        page.keyboard.press("Shift+Tab")
+        at = page.evaluate(REACHED)
+        assert at is None or not at["covered"], f"covered on the way back: {at['html']}"
 
 
 def focused(page, selector):
@@ -186,7 +234,7 @@ def test_the_chosen_size_and_colors_are_kept_from_page_to_page(page, address):
     page.click(".display summary")
     page.check("[name=size][value=largest]")
     assert page.evaluate(size) == pytest.approx(before * 1.4)
-    assert page.inner_text(".said") == "Settings changed"
+    page.wait_for_function("document.querySelector('.said').textContent === 'Settings changed'")
     page.check("[name=colors][value=dark]")
     dark = page.evaluate(ground)
     assert dark != light
@@ -256,7 +304,7 @@ def test_type_of_one_point_four_times_the_size_breaks_nothing(page, address, fol
 def test_the_largest_size_fits_the_smallest_screen(page, address, folder):
     page.set_viewport_size({"width": 320, "height": 740})
     page.goto(f"{address}/{folder}")
-    page.evaluate("localStorage.setItem('display', JSON.stringify({ size: 'largest' }))")
+    page.evaluate("localStorage.setItem('dazu-report-display', JSON.stringify({ size: 'largest' }))")
     for name in KINDS:
         page.goto(f"{address}/{folder}{name}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name

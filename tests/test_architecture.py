@@ -38,16 +38,18 @@ MAY_IMPORT = {
     "drawing": {"cache", "layout", "plots", "quantity", "vector", "vega"},
     "picture": {"cache", "layout", "lettering", "vega"},
     "captions": {"source", "layout", "lettering", "picture", "plots", "views"} | FILES,
-    "halo": {"lettering", "model", "views"},
+    "rays": {"lettering"},
+    "halo": {"model", "rays", "views"},
     "citation": {"addresses", "lettering", "model", "views"} | FILES,
     "pages": {"comparison", "coverage", "glance", "model", "plots", "terms"} | FILES,
     "markup": {"addresses", "collation", "pages", "problems", "source", "terms", "views"}
-    | {"cache", "captions", "citation", "drawing", "halo", "layout", "model", "plots"}
+    | {"cache", "captions", "citation", "drawing", "halo", "layout", "model", "plots", "rays"}
     | FILES,
     "search": {"characters", "collation", "model", "pages", "plots", "quantity", "terms", "views"} | FILES,
     "downloads": {"addresses", "model", "pages", "plots", "quantity", "views"} | FILES,
-    "site": {"addresses", "downloads", "markup", "model", "pages", "reading", "rules", "views"}
-    | {"cache", "captions", "citation", "drawing", "glance", "layout", "picture", "plots", "search", "vega"},
+    "frame": {"addresses", "citation", "model", "pages", "views"},
+    "site": {"addresses", "frame", "downloads", "markup", "model", "pages", "reading", "rules", "views"}
+    | {"cache", "captions", "drawing", "glance", "layout", "picture", "plots", "search", "vega"},
     "__main__": {"coverage", "problems", "rules", "site", "source"},
     "__init__": set(),
 }

@@ -259,6 +259,60 @@ def test_axe_finds_nothing_in_the_open_box(opened, folder, scheme):
         assert results.violations_count == 0, results.generate_report()
 
 
+def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(chromium, address):
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.route("**/search/2024.json", lambda route: route.fulfill(status=503))
+    tab.goto(f"{address}/en/")
+    tab.click(BOX)
+    told = "document.querySelector('.find-told').textContent.includes('could not be loaded')"
+    tab.wait_for_function(told)
+    tab.keyboard.type("jo")
+    tab.wait_for_function(told)
+    assert "Nothing was found" not in tab.inner_text(".find-sheet")
+    tab.unroute("**/search/2024.json")
+    tab.keyboard.type("b")
+    tab.wait_for_selector(".found a")
+    context.close()
+
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.route("**/box.js", lambda route: route.abort())
+    tab.goto(f"{address}/en/")
+    tab.click(BOX)
+    tab.wait_for_function(told)
+    context.close()
+
+
+def test_keys_of_an_input_method_are_left_to_it(opened):
+    page = opened("")
+    page.keyboard.type("失业")
+    page.wait_for_selector(".found a")
+    before = page.url
+    for key, code in (("Enter", 229), ("Escape", 229), ("ArrowDown", 229)):
+        page.evaluate(
+            """([key, keyCode]) => {
+              const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+              Object.defineProperty(event, "keyCode", { value: keyCode });
+              document.querySelector("[data-search] input").dispatchEvent(event);
+            }""",
+            [key, code],
+        )
+    assert page.url == before
+    assert page.locator(".find-sheet").is_visible()
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_a_result_on_this_very_page_closes_the_box(page, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/2024/livelihood/#urban-unemployment-2024-target")
+    page.click(BOX)
+    page.wait_for_selector(".found-links a")
+    page.keyboard.type("失业率")
+    page.locator(".found a").first.click()
+    assert not page.locator(".find-sheet").is_visible()
+
+
 def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, address):
     urls = []
     page.on("request", lambda request: urls.append(request.url.removeprefix(address)))

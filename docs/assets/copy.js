@@ -1,10 +1,11 @@
-// Buttons that copy what they carry, or the text of the field they name, and say that they did.
+// Buttons that copy what they carry, or the text of the field they name, and say whether they did.
 (function () {
   "use strict";
 
   async function copied(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
       // Pages without https have no clipboard of their own.
       const field = document.createElement("textarea");
@@ -12,8 +13,9 @@
       field.className = "said";
       document.body.append(field);
       field.select();
-      document.execCommand("copy");
+      const done = document.execCommand("copy");
       field.remove();
+      return done;
     }
   }
 
@@ -22,15 +24,16 @@
     if (!button || button.dataset.name) {
       return;
     }
-    await copied(button.dataset.of ? document.getElementById(button.dataset.of).value : button.dataset.copy);
+    const text = button.dataset.of ? document.getElementById(button.dataset.of).value : button.dataset.copy;
+    const done = await copied(text);
+    const told = done ? button.dataset.done : document.querySelector(".said").dataset.failed;
     button.focus();
     button.dataset.name = button.textContent;
-    button.textContent = button.dataset.done;
-    document.querySelector(".said").textContent = button.dataset.done;
+    button.textContent = told;
+    document.dispatchEvent(new CustomEvent("say", { detail: told }));
     setTimeout(function () {
       button.textContent = button.dataset.name;
       delete button.dataset.name;
-      document.querySelector(".said").textContent = "";
-    }, 2000);
+    }, 2500);
   });
 })();

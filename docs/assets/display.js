@@ -4,15 +4,15 @@
   "use strict";
   const page = document.documentElement;
   const form = document.querySelector(".display-sheet");
-  const dark = document.getElementById("dark");
+  const KEPT = "dazu-report-display";
   const device = "screen and (prefers-color-scheme: dark)";
-  if (!form || !dark) {
+  if (!form) {
     return;
   }
 
   function kept() {
     try {
-      return JSON.parse(localStorage.getItem("display")) || {};
+      return JSON.parse(localStorage.getItem(KEPT)) || {};
     } catch {
       return {}; // private windows may refuse, others may have written there
     }
@@ -25,10 +25,10 @@
       delete page.dataset.size;
     }
     const media = chosen.colors ? (chosen.colors === "dark" ? "screen" : "not all") : device;
-    if (dark.media !== media) {
-      dark.media = media;
-      document.dispatchEvent(new Event("colors"));
-    }
+    document.querySelectorAll(".dark-sheet").forEach(function (sheet) {
+      sheet.media = media;
+    });
+    document.dispatchEvent(new Event("colors"));
   }
 
   const before = kept();
@@ -45,12 +45,12 @@
       keys: form.elements.keys.checked ? "" : "off",
     };
     try {
-      localStorage.setItem("display", JSON.stringify(chosen));
+      localStorage.setItem(KEPT, JSON.stringify(chosen));
     } catch {
       // not kept, but shown
     }
     apply(chosen);
-    document.querySelector(".said").textContent = form.dataset.done;
+    document.dispatchEvent(new CustomEvent("say", { detail: form.dataset.done }));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () {

@@ -71,7 +71,11 @@
       show();
       remember();
     });
-    cell.replaceChildren(button);
+    const name = document.createElement("span");
+    name.className = "head-name";
+    name.textContent = cell.textContent;
+    cell.textContent = "";
+    cell.append(button, name);
     return { cell, button };
   });
 

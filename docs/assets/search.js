@@ -12,11 +12,15 @@
 
   function open() {
     opening = opening || import(new URL("search/box.js", here)).then((search) => search.start(box));
-    return opening;
+    opening.catch(function () {
+      opening = null; // the next time anew
+      box.querySelector(".find-sheet").hidden = false;
+      box.querySelector(".find-told").textContent = JSON.parse(box.dataset.words).failed;
+    });
   }
 
   input.addEventListener("focus", function (event) {
-    if (event.relatedTarget && !box.contains(event.relatedTarget)) {
+    if (!box.contains(event.relatedTarget)) {
       box.opener = event.relatedTarget; // where Escape leads back to
     }
     open();
@@ -25,7 +29,7 @@
   // Whoever speaks to a device or strikes keys by chance can turn the keys off under settings.
   function keysAreOn() {
     try {
-      return (JSON.parse(localStorage.getItem("display")) || {}).keys !== "off";
+      return (JSON.parse(localStorage.getItem("dazu-report-display")) || {}).keys !== "off";
     } catch {
       return true;
     }
@@ -42,6 +46,6 @@
   });
   if (asked) {
     input.value = asked;
-    open().then(() => input.focus());
+    input.focus(); // which opens the box
   }
 })();

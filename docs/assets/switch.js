@@ -22,7 +22,7 @@
   links.forEach(function (link) {
     const way = link.getAttribute("href");
     link.addEventListener("click", function () {
-      link.setAttribute("href", way + placeInSight());
+      link.setAttribute("href", way + location.search + placeInSight());
     });
   });
 })();

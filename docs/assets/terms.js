@@ -18,7 +18,7 @@
     }
     hide();
     open = term;
-    tip.replaceChildren();
+    tip.textContent = "";
     const name = document.createElement("strong");
     name.textContent = meaning.previousElementSibling.textContent;
     const words = document.createElement("p");

@@ -19,7 +19,7 @@ def figure(figure: Figure, edition: Edition, address: str, view: View, url: str)
         label=capitalized(label) if view.english else label,
         amount=view.amount(figure),
         kind=view.kind_of(figure),
-        quote=view.chinese(figure.quote.replace("“", "‘").replace("”", "’")),
+        quote=view.quotable(figure.quote),
         doubt=view.words(words["quote-doubt"]) if figure.readings else "",
         origin=view.words(words["comma"]).join(origin),
         address=addresses.absolute(url, in_view(view, address)),

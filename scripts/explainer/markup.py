@@ -23,13 +23,13 @@ from explainer.apparatus import Derived
 from explainer.cache import Cache
 from explainer.collation import ordered
 from explainer.drawing import drawing
-from explainer.halo import FORMS as HALOES
 from explainer.halo import halo
 from explainer.layout import FORMS, layout
 from explainer.model import Edition
 from explainer.pages import Place
 from explainer.plots import Plot
 from explainer.problems import Problem, Problems, Spot
+from explainer.rays import FORMS as HALOES
 from explainer.records import Figure, Item
 from explainer.source import HAN
 from explainer.terms import Finder, finders, in_item
@@ -232,7 +232,7 @@ class Markup:
 
     def _chinese(self, words: str, quoted: bool = False) -> str:
         """Words of the report in this view's characters, marked as Chinese where that is news."""
-        shown = html.escape(self._view.chinese(_inner(words) if quoted else words), quote=False)
+        shown = html.escape(self._view.quotable(words) if quoted else self._view.chinese(words), quote=False)
         return f'<span lang="{self._view.chinese_tag}">{shown}</span>' if self._view.english else shown
 
     def _computed(self, derived: Derived) -> str:
@@ -241,7 +241,7 @@ class Markup:
 
     def _quoted(self, figure: Figure) -> str:
         """The report's own words for a figure, set to stand inside quotation marks."""
-        words = html.escape(self._view.chinese(_inner(figure.quote)), quote=False)
+        words = html.escape(self._view.quotable(figure.quote), quote=False)
         return f'<q lang="{self._view.chinese_tag}">{words}</q>'
 
     @pass_context
@@ -291,8 +291,3 @@ class Markup:
             return shown
         tag = self._view.chinese_tag
         return CHINESE_RUN.sub(lambda run: f'<span lang="{tag}">{run[0]}</span>', shown)
-
-
-def _inner(words: str) -> str:
-    """Words as they stand inside quotation marks: their own become the inner ones."""
-    return words.replace("“", "‘").replace("”", "’")

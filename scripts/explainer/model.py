@@ -99,6 +99,11 @@ class Edition:
         return [figure for chapter in self.chapters for figure in chapter.figures]
 
     @property
+    def countable(self) -> list[Figure]:
+        """The targets of the areas of work that are numbers."""
+        return [figure for area in self.areas for figure in area.countable]
+
+    @property
     def areas(self) -> list[Chapter]:
         """The areas of work, in the report's order."""
         return [chapter for chapter in self.chapters if chapter.area]

@@ -33,6 +33,11 @@ class Page:
     group: Text | None = None
 
     @property
+    def edition(self) -> Edition | None:
+        """The edition it belongs to, if it belongs to one."""
+        return self.content.get("edition")
+
+    @property
     def file(self) -> str:
         """The name of its Markdown among the documents."""
         return f"{self.address.lstrip('/')}index.md"
@@ -69,8 +74,7 @@ def pages(library: Library) -> list[Page]:
         },
     }
     page = partial(_page, shared)
-    shapes = list(Shape)
-    found = [page("/", "home.md", words["home"], words["site-is"], edition=newest, shapes=shapes)]
+    found: list[Page] = []
     for edition in library.editions:
         found += _report_pages(library, edition, partial(page, edition=edition))
     found += _topic_pages(library, newest, partial(page, group=words["for-me"], edition=newest))
@@ -84,7 +88,17 @@ def pages(library: Library) -> list[Page]:
         found.append(
             page(f"/{name}/", "article.md", article.title, article.lead, group=group, article=article)
         )
-    return found
+    looked_up = [one for one in found if one.group == words["look-it-up"] and one.edition in (None, newest)]
+    front = page(
+        "/",
+        "home.md",
+        words["home"],
+        words["site-is"],
+        edition=newest,
+        look_up=looked_up,
+        shapes=list(Shape),
+    )
+    return [front, *found]
 
 
 def _page(
@@ -119,20 +133,27 @@ def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> It
 
 def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
     words, base = library.words, f"/{edition.year}/"
+    grouped = glance.groups(library, edition)
     touches = {
         figure.id: topics_of(edition, path)
         for path, (_, item) in edition.items.items()
         for figure in item.figures
     }
     yield page(
-        f"{base}figures/", "figures.md", words["all-figures"], words["all-figures-are"], touches=touches
+        f"{base}figures/",
+        "figures.md",
+        words["all-figures"],
+        words["all-figures-are"],
+        touches=touches,
+        groups=grouped,
+        grouped={figure.id: group.id for group in grouped for figure, _ in group.figures},
     )
     yield page(
         f"{base}at-a-glance/",
         GLANCE,
         words["at-a-glance"],
         words["at-a-glance-is"],
-        groups=glance.groups(library, edition),
+        groups=grouped,
     )
     yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"], shapes=list(Shape))
     yield page(f"{base}one-page/", ONE_PAGE, words["one-page"], words["one-page-is"], shapes=list(Shape))

@@ -61,6 +61,10 @@ class View:
         """Chinese words in this view's characters."""
         return self.traditional(simplified) if self.traditional else simplified
 
+    def quotable(self, words: str) -> str:
+        """Words of the report set to stand inside quotation marks: their own become the inner ones."""
+        return self.chinese(words.replace("“", "‘").replace("”", "’"))
+
     def label(self, figure: Figure) -> str:
         """What a figure counts, with the report's word where it only strives for it."""
         name = self.words(self.library.indicators[figure.indicator].name)

@@ -14,12 +14,18 @@ export async function start(box) {
   const root = new URL(box.dataset.root, location.href);
   const indexes = [];
   let wanted = SHOWN;
+  let loading = null;
+  let failed = false;
 
   function query() {
     return input.value.trim();
   }
 
   function show() {
+    if (!indexes.length) {
+      status.textContent = failed ? words.failed : words.loading;
+      return;
+    }
     const asked = query();
     const hits = asked ? indexes.flatMap((index) => index.search(asked).map((hit) => ({ ...hit, index }))) : [];
     list.replaceChildren(...hits.slice(0, wanted).map((hit) => item(hit)));
@@ -139,6 +145,10 @@ export async function start(box) {
 
   // Arrows walk through what was found, Enter takes the first, Escape goes back to where one was.
   function walk(event) {
+    // An input method's own keys; Safari reports the one that commits as 229 only.
+    if (event.isComposing || event.keyCode === 229) {
+      return;
+    }
     const stops = [input, ...list.querySelectorAll("a")];
     const place = stops.indexOf(document.activeElement);
     if (event.key === "Escape") {
@@ -151,7 +161,7 @@ export async function start(box) {
         event.preventDefault();
         stops[next].focus();
       }
-    } else if (event.key === "Enter" && document.activeElement === input && !event.isComposing) {
+    } else if (event.key === "Enter" && document.activeElement === input) {
       event.preventDefault();
       if (stops.length > 1) {
         stops[1].click();
@@ -165,6 +175,13 @@ export async function start(box) {
     open();
     wanted = SHOWN;
     show();
+    load();
+  });
+  // A result may lead to the very place where one is: nothing would tell that it was followed.
+  box.addEventListener("click", function (event) {
+    if (event.target.closest(".find-sheet a")) {
+      close();
+    }
   });
   box.addEventListener("keydown", walk);
   box.querySelector("form").addEventListener("reset", function () {
@@ -190,12 +207,31 @@ export async function start(box) {
   if (document.activeElement === input) {
     open();
   }
-  status.textContent = words.loading;
-  // The newest edition first: older ones add to what is shown as they arrive.
-  for (const address of box.dataset.indexes.split(" ")) {
-    const answer = await fetch(new URL(address, root));
-    indexes.push(new Index(await answer.json()));
-    show();
+  show();
+  await load();
+
+  // The newest edition first: older ones add to what is shown as they arrive. What failed is asked for again.
+  function load() {
+    loading = loading || fetched().finally(() => (loading = null));
+    return loading;
+  }
+
+  async function fetched() {
+    for (const address of box.dataset.indexes.split(" ").slice(indexes.length)) {
+      try {
+        const answer = await fetch(new URL(address, root));
+        if (!answer.ok) {
+          throw new Error(answer.statusText);
+        }
+        indexes.push(new Index(await answer.json()));
+        failed = false;
+      } catch {
+        failed = true;
+        show();
+        return;
+      }
+      show();
+    }
   }
 }
 
