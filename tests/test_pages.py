@@ -49,6 +49,7 @@ def test_figures_of_one_indicator_meet_across_years(toy_site):
         ("{{ words['no-such'] }}", 'The phrase "no-such" is missing.'),
         ("{{ no_such }}", "The template cannot be used: 'no_such' is undefined."),
         ("{% if %}", "The template cannot be used: Expected an expression, got 'end of statement block'."),
+        ("{{ 'x' | label }}", "The template cannot be used: 'str' object has no attribute"),
         ("{{ page.title ~ '!' }}", "a text has no words until a view chooses a language"),
     ],
 )

@@ -107,6 +107,7 @@
     }).observe(header);
   }
 
+  const contents = document.querySelector(".contents");
   const entries = Array.from(document.querySelectorAll(".contents a")).map((link) => ({
     link,
     heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
@@ -114,6 +115,9 @@
 
   // The contents say where one is: the last heading above the upper third of the window.
   function follow() {
+    if (!contents || !contents.getClientRects().length) {
+      return; // a phone shows none
+    }
     const line = window.innerHeight / 3;
     const passed = entries.filter(({ heading }) => heading && heading.getBoundingClientRect().top < line);
     const here = passed[passed.length - 1];

@@ -25,7 +25,7 @@ from explainer.collation import ordered
 from explainer.drawing import drawing
 from explainer.halo import halo
 from explainer.layout import FORMS, layout
-from explainer.model import Edition
+from explainer.model import Chapter, Edition
 from explainer.pages import Place
 from explainer.plots import Plot
 from explainer.problems import Problem, Problems, Spot
@@ -263,12 +263,11 @@ class Markup:
     @pass_context
     def _halo(self, context: Context, edition: Edition) -> str:
         """The areas of work as rays that lead to their chapters, for wide and for narrow places."""
-        base = f"/{edition.year}"
-        ways = {
-            chapter.id: addresses.relative(context["address"], f"{base}/{chapter.id}/")
-            for chapter in edition.areas
-        }
-        return "".join(halo(edition, self._view, form, lambda chapter: ways[chapter.id]) for form in HALOES)
+
+        def way(chapter: Chapter) -> str:
+            return addresses.relative(context["address"], f"/{edition.year}/{chapter.id}/")
+
+        return "".join(halo(edition, self._view, form, way) for form in HALOES)
 
     def _citation(self, figure: Figure) -> str:
         """How to quote a figure, as an attribute's value."""

@@ -14,7 +14,6 @@ from explainer.plots import Shape, charts
 from explainer.texts import Text
 
 CHARTS = "charts.md"
-ONE_PAGE = "one-page.md"
 GLANCE = "at-a-glance.md"
 
 
@@ -67,6 +66,7 @@ def pages(library: Library) -> list[Page]:
         "library": library,
         "words": words,
         "places": places(library),
+        "shapes": list(Shape),
         "charts": {edition.year: charts(library, edition) for edition in library.editions},
         "changes": {change.target.id: change for change in changes(library)},
         "outcomes": {
@@ -96,7 +96,6 @@ def pages(library: Library) -> list[Page]:
         words["site-is"],
         edition=newest,
         look_up=looked_up,
-        shapes=list(Shape),
     )
     return [front, *found]
 
@@ -155,8 +154,8 @@ def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> I
         words["at-a-glance-is"],
         groups=grouped,
     )
-    yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"], shapes=list(Shape))
-    yield page(f"{base}one-page/", ONE_PAGE, words["one-page"], words["one-page-is"], shapes=list(Shape))
+    yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"])
+    yield page(f"{base}one-page/", "one-page.md", words["one-page"], words["one-page-is"])
     yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
     what, is_it = words["what-happened-next"], words["what-happened-next-is"]
     yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
