@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
 
-from explainer import reading, rules
+from explainer import rules
+from explainer.library.load import read
 from explainer.site import Site, load
 
 ROOT = Path(__file__).parent.parent
@@ -34,7 +35,7 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="session")
 def library():
-    return rules.approved(*reading.read(DATA))
+    return rules.approved(*read(DATA))
 
 
 @pytest.fixture(scope="session")

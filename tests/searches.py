@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from pypinyin import lazy_pinyin
 
-from explainer.plots import charts
-from explainer.source import HAN
-from explainer.terms import forms
+from explainer.analysis.plots import charts
+from explainer.analysis.terms import forms
+from explainer.schema.report_text import HAN
 
 VIEWS = ("zh-Hans", "zh-Hant", "en")
 # Words a newcomer types, the word the site uses, and a figure that must be among what is found.

@@ -1,6 +1,6 @@
 import pytest
 
-from explainer import addresses
+from explainer.pages import addresses, ledger
 from explainer.problems import Problems
 from explainer.site import load
 
@@ -25,17 +25,17 @@ def test_the_way_from_one_address_to_another(page, target, way):
 def test_the_ledger_learns_new_addresses_and_keeps_them(tmp_path):
     path = tmp_path / "data" / "addresses.txt"
     path.parent.mkdir()
-    addresses.updated(path, ["/b/", "/a/#x"])
-    addresses.updated(path, ["/b/", "/a/#x", "/c/"])
-    assert addresses.ledger(path).kept == ("/a/#x", "/b/", "/c/")
+    ledger.updated(path, ["/b/", "/a/#x"])
+    ledger.updated(path, ["/b/", "/a/#x", "/c/"])
+    assert ledger.ledger(path).kept == ("/a/#x", "/b/", "/c/")
 
 
 def test_a_missing_address_stops_the_build_with_its_line_and_cure(tmp_path):
     path = tmp_path / "data" / "addresses.txt"
     path.parent.mkdir()
-    addresses.updated(path, ["/a/", "/b/"])
+    ledger.updated(path, ["/a/", "/b/"])
     with pytest.raises(Problems) as stopped:
-        addresses.updated(path, ["/b/"])
+        ledger.updated(path, ["/b/"])
     (problem,) = stopped.value.problems
     assert str(problem) == (
         'data/addresses.txt:3: /a/ is no longer on the site. Bring it back, or write "/a/ -> " and its new address.'
@@ -47,7 +47,7 @@ def test_an_address_moved_to_nowhere_or_still_there_stops_the_build(tmp_path):
     path = tmp_path / "addresses.txt"
     path.write_text("/a/ -> /nowhere/\n/b/ -> /c/\n", encoding="utf-8")
     with pytest.raises(Problems) as stopped:
-        addresses.updated(path, ["/b/", "/c/"])
+        ledger.updated(path, ["/b/", "/c/"])
     assert [problem.what for problem in stopped.value.problems] == [
         '/a/ moved to "/nowhere/", where nothing stands.',
         "/b/ is listed as moved and is still on the site.",

@@ -7,70 +7,33 @@ import pytest
 from conftest import ROOT
 
 SCRIPTS = ROOT / "scripts"
-# Each module with those of ours it may import; whatever is not listed may not be imported.
-FILES = {"apparatus", "charts", "records", "texts"}
-MAY_IMPORT = {
-    "problems": set(),
-    "quantity": set(),
-    "source": set(),
-    "texts": {"problems"},
-    "records": {"quantity", "texts"},
-    "apparatus": {"quantity", "texts"},
-    "charts": {"texts"},
-    "folder": {"problems", "texts"},
-    "model": {"problems"} | FILES,
-    "reading": {"folder", "model", "problems"} | FILES,
-    "coverage": {"model", "problems", "source"} | FILES,
-    "terms": {"model"} | FILES,
-    "comparison": {"model", "quantity"} | FILES,
-    "plots": {"comparison", "model", "quantity"} | FILES,
-    "rules": {"coverage", "model", "plots", "problems", "quantity", "source", "terms"} | FILES,
-    "characters": {"source"} | FILES,
-    "views": {"characters", "comparison", "model", "plots", "quantity", "source"} | FILES,
-    "collation": {"source", "views"} | FILES,
-    "addresses": {"problems", "views"},
-    "cache": set(),
-    "lettering": {"source"},
-    "layout": {"lettering", "plots", "quantity", "views"} | FILES,
-    "vector": {"layout"},
-    "vega": set(),
-    "glance": {"cache", "lettering", "model", "quantity", "vector", "views"} | FILES,
-    "drawing": {"cache", "layout", "plots", "quantity", "vector", "vega"},
-    "picture": {"cache", "layout", "lettering", "vega"},
-    "captions": {"source", "layout", "lettering", "picture", "plots", "views"} | FILES,
-    "rays": {"lettering"},
-    "halo": {"model", "rays", "views"},
-    "citation": {"addresses", "lettering", "model", "views"} | FILES,
-    "pages": {"comparison", "coverage", "glance", "model", "plots", "terms"} | FILES,
-    "markup": {"addresses", "collation", "pages", "problems", "source", "terms", "views"}
-    | {"cache", "captions", "citation", "drawing", "halo", "layout", "model", "plots", "rays"}
-    | FILES,
-    "search": {"characters", "collation", "model", "pages", "plots", "quantity", "terms", "views"} | FILES,
-    "downloads": {"addresses", "model", "pages", "plots", "quantity", "views"} | FILES,
-    "frame": {"addresses", "citation", "model", "pages", "views"},
-    "site": {"addresses", "frame", "downloads", "markup", "model", "pages", "reading", "rules", "views"}
-    | {"cache", "captions", "drawing", "glance", "layout", "picture", "plots", "search", "vega"},
-    "__main__": {"coverage", "problems", "rules", "site", "source"},
-    "__init__": set(),
-}
+# The stages in the order in which data passes them; each may import only what stands before it.
+ORDER = (
+    "problems", "schema", "library", "analysis", "rules",
+    "language", "charts", "pages", "output", "site", "__main__",
+)  # fmt: skip
+# The stages that show what is known; whether it is right is decided before them.
+SHOWS = {"language", "charts", "pages", "output"}
+# Each library of others with the only modules or packages of ours that may import it.
 ONE_DOOR = {
-    "yaml": {"folder"},
-    "pydantic": {"folder"} | FILES,
-    "pydantic_core": {"folder"},
-    "opencc": {"characters"},
-    "babel": {"views"},
-    "pypinyin": {"collation"},
-    "jinja2": {"markup"},
-    "altair": {"drawing", "glance"},
-    "vl_convert": {"vega"},
-    "PIL": {"picture"},
+    "yaml": {"library.yaml_reader"},
+    "pydantic": {"schema", "library.yaml_reader"},
+    "pydantic_core": {"library.yaml_reader"},
+    "opencc": {"language.traditional"},
+    "babel": {"language.views"},
+    "pypinyin": {"language.collation"},
+    "jinja2": {"pages.markup"},
+    "altair": {"charts.drawing", "charts.overview"},
+    "vl_convert": {"charts.vega"},
+    "PIL": {"charts.export"},
 }
 
 
 def modules():
+    """Every module of ours as `package.module`, a package itself by its name, with its path."""
     for path in sorted((SCRIPTS / "explainer").rglob("*.py")):
         parts = path.relative_to(SCRIPTS / "explainer").with_suffix("").parts
-        yield parts[0], path
+        yield ".".join(part for part in parts if part != "__init__"), path
 
 
 def imports(path):
@@ -78,35 +41,43 @@ def imports(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
-            if node.module == "explainer":
-                yield from (f"explainer.{name.name}" for name in node.names)
-            else:
-                yield node.module
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-MODULES = [pytest.param(name, path, id=str(path.relative_to(SCRIPTS))) for name, path in modules()]
+def stages(path):
+    return {module.split(".")[1] for module in imports(path) if module.startswith("explainer.")}
+
+
+MODULES = [pytest.param(name, path, id=name) for name, path in modules() if name]
+
+
+def test_the_order_names_every_stage_and_nothing_else():
+    assert sorted(ORDER) == sorted({name.split(".")[0] for name, _ in modules() if name})
 
 
 @pytest.mark.parametrize(("name", "path"), MODULES)
-def test_a_module_imports_only_what_it_may(name, path):
-    ours = {module.split(".")[1] for module in imports(path) if module.startswith("explainer.")} - {name}
-    assert ours <= MAY_IMPORT[name]
+def test_a_module_imports_only_earlier_stages(name, path):
+    own = name.split(".")[0]
+    for other in stages(path) - {own}:
+        assert ORDER.index(other) < ORDER.index(own), f"{name} imports {other}"
+        assert not (own in SHOWS and other == "rules"), f"{name} judges"
 
 
 @pytest.mark.parametrize(("name", "path"), MODULES)
 def test_an_outside_library_comes_in_by_its_door(name, path):
     for module in imports(path):
-        door = ONE_DOOR.get(module.split(".")[0])
-        assert door is None or name in door, f"{name} imports {module}"
+        doors = ONE_DOOR.get(module.split(".")[0])
+        assert doors is None or doors & {name, name.split(".")[0]}, f"{name} imports {module}"
+
+
+def test_every_door_is_there():
+    assert set().union(*ONE_DOOR.values()) <= {name for name, _ in modules()}
 
 
 @pytest.mark.parametrize(("name", "path"), MODULES)
 def test_the_explainer_knows_nothing_of_mkdocs(name, path):
     assert "mkdocs" not in path.read_text(encoding="utf-8").replace("MkDocs", "").lower(), name
-
-
-def test_the_table_lists_what_is_there():
-    assert set(MAY_IMPORT) == {name for name, _ in modules()}
 
 
 def test_only_the_hook_imports_mkdocs():

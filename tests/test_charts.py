@@ -17,8 +17,8 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from conftest import project
-from explainer.plots import charts
-from explainer.source import HAN
+from explainer.analysis.plots import charts
+from explainer.schema.report_text import HAN
 from test_views import simplified_only
 
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from explainer.comparison import changes, computed
-from explainer.views import views
+from explainer.analysis.comparison import changes, computed
+from explainer.language.views import views
 
 
 @pytest.fixture

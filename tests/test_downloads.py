@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from explainer import quantity
+from explainer.schema import amount
 
 FIELDS = [
     "id",
@@ -69,7 +69,7 @@ def test_each_record_says_what_the_figure_prints(library, records):
         if record["value"] is None:
             assert (record["unit"], record["bound"]) == (None, None)
             continue
-        read = quantity.parse(figure.printed)
+        read = amount.parse(figure.printed)
         assert record["value"] == float(read.value)
         assert record["bound"] == read.bound
         assert record["unit"] in library.units

@@ -1,5 +1,6 @@
 """README's commands are the ones that CI runs and the project offers."""
 
+import ast
 import re
 
 from conftest import ROOT
@@ -16,10 +17,13 @@ def test_ci_runs_the_test_command_of_the_readme():
     assert test.replace(".venv/bin/pytest", "CI=true .venv/bin/pytest") in ci
 
 
-def test_the_module_table_lists_every_module():
-    listed = set(re.findall(r"^\| `(\w+)` \|", README, flags=re.M))
-    there = {path.stem for path in (ROOT / "scripts" / "explainer").glob("[a-z]*.py")} | {"rules"}
-    assert listed == there
+def test_the_table_of_packages_says_what_each_says_of_itself():
+    listed = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", README.partition("| package |")[2], flags=re.M)[:8])
+    own = {
+        path.parent.name: ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "scripts" / "explainer").glob("*/__init__.py")
+    }
+    assert listed == own
 
 
 def test_every_path_named_in_the_readme_exists():

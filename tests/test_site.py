@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from conftest import build, project
-from explainer.source import HAN
+from explainer.schema.report_text import HAN
 from test_views import simplified_only
 
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}

@@ -1,20 +1,21 @@
 """The data beside the report's full text, where that is at hand."""
 
 from conftest import DATA, TOY
-from explainer import rules, source
+from explainer import rules
 from explainer.__main__ import main
-from explainer.rules import accounts
+from explainer.rules import source
+from explainer.schema import report_text
 
 LONGEST_RUN = 25
 
 
 def han(words):
-    return "".join(source.HAN.findall(words))
+    return "".join(report_text.HAN.findall(words))
 
 
 def test_source_yml_holds_no_prose(library):
     content = (DATA / "2024" / "source.yml").read_text(encoding="utf-8")
-    assert not source.HAN.search(content)
+    assert not report_text.HAN.search(content)
     assert len(library.editions[0].lines) == 171
 
 
@@ -32,7 +33,7 @@ def test_every_quotation_stands_on_its_line(library, text):
 def test_no_sentence_of_ours_is_taken_over(library, text):
     """No run of 25 Han characters in common outside headings and quotations."""
     edition = library.editions[0]
-    report = han("".join(accounts.corrected_lines(edition, text).values()) + text)
+    report = han("".join(source.corrected_lines(edition, text).values()) + text)
     runs = {report[start : start + LONGEST_RUN] for start in range(len(report) - LONGEST_RUN + 1)}
     for words, spot in library.texts():
         if type(words).__name__ == "Printed":

@@ -2,9 +2,9 @@
 
 import pytest
 
-from explainer.collation import RADICALS, ordered
-from explainer.terms import finders, in_item
-from explainer.views import views
+from explainer.analysis.terms import finders, in_item
+from explainer.language.collation import RADICALS, ordered
+from explainer.language.views import views
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from pathlib import Path
 import opencc
 import pytest
 
-from explainer.records import Text
-from explainer.views import views
+from explainer.language.views import views
+from explainer.schema.report import Text
 
 # 污: the table knows only the variant 汙, readers know only this form (data/traditional.yml).
 APPROVED = {"污"}

@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from explainer import coverage, rules, source
+from explainer import rules
+from explainer.analysis import coverage
 from explainer.problems import Problems
+from explainer.schema import report_text
 from explainer.site import judged
 
 
@@ -21,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
-            sys.stdout.write(source.summary(_text(chosen.text)))
+            sys.stdout.write(report_text.summary(_text(chosen.text)))
         else:
             _check(chosen.data, chosen.text)
     except Problems as problems:

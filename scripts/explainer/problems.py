@@ -1,5 +1,6 @@
 """What is wrong with the data, where it stands, and how to mend it."""
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,3 +40,16 @@ class Problems(Exception):  # noqa: N818 it is what a maintainer reads, several 
         noun = "problem" if count == 1 else "problems"
         lines = [str(problem) for problem in self.problems]
         return "\n".join([*lines, f"{count} {noun}; nothing was built, the last site stands."])
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like this one; None if none is like it."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return near[0] if near else None
+
+
+def unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
+    """The problem of a name that is not among the known ones; the cure is the nearest of them."""
+    near = nearest(name, known)
+    cure = f'Did you mean "{near}"?' if near else f"Add the {noun} or mend its id."
+    return Problem(spot, f'There is no {noun} "{name}".', cure)

@@ -4,17 +4,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from explainer import addresses, downloads, glance, pages, picture, reading, rules, search, vega
-from explainer.addresses import Ledger
-from explainer.cache import Cache
-from explainer.captions import caption
-from explainer.drawing import drawing
-from explainer.frame import Frame
-from explainer.layout import WIDE, layout
-from explainer.markup import Markup
-from explainer.model import Library
-from explainer.pages import Page
-from explainer.views import View, views
+from explainer import rules
+from explainer.charts import export, overview, vega
+from explainer.charts.cache import Cache
+from explainer.charts.captions import caption
+from explainer.charts.drawing import drawing
+from explainer.charts.layout import layout
+from explainer.charts.scene import WIDE
+from explainer.language.views import View, views
+from explainer.library.load import read
+from explainer.library.model import Library
+from explainer.output import downloads, search, sitemap
+from explainer.output.theme import Frame
+from explainer.pages import addresses, routes
+from explainer.pages.ledger import Ledger, updated
+from explainer.pages.locations import places
+from explainer.pages.markup import Markup
+from explainer.pages.routes import Page
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -43,7 +49,7 @@ class Site:
     @cached_property
     def fonts(self) -> str | None:
         """What tells this machine's Chinese fonts apart; None where it has none."""
-        return picture.fonts()
+        return export.fonts()
 
     @property
     def notices(self) -> list[str]:
@@ -59,12 +65,12 @@ class Site:
         icon = self.frame.touch_icon(self._colors)
         made = self._cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
         found: dict[str, str | bytes] = {"assets/touch.png": made}
-        for page in pages.embeds(self.pages):
+        for page in routes.embeds(self.pages):
             found |= self._taken_along(tag, page)
         for page in self.pages:
-            if page.template == pages.GLANCE:
+            if page.template == routes.GLANCE:
                 groups, name = page.content["groups"], f"{page.address[1:]}chart.json"
-                found[name] = glance.specification(groups, self.views[tag], self._cache)
+                found[name] = overview.specification(groups, self.views[tag], self._cache)
         for edition in self.library.editions:
             found[f"search/{edition.year}.json"] = search.index(self.pages, edition, self.views[tag])
         return found
@@ -75,10 +81,10 @@ class Site:
         folder = f"{plot.edition.year}/charts/"
         home = addresses.absolute(self.url, addresses.in_view(view, f"/{folder}#{plot.id}"))
         drawn = drawing(layout(plot, view, WIDE), self._cache)
-        svg = picture.picture(drawn, caption(plot, view, home), tag, self._colors)
+        svg = export.picture(drawn, caption(plot, view, home), tag, self._colors)
         found: dict[str, str | bytes] = {f"{folder}{plot.id}.svg": svg}
         if self.fonts:
-            found[f"{folder}{plot.id}.png"] = picture.png(svg, self.fonts, self._cache)
+            found[f"{folder}{plot.id}.png"] = export.png(svg, self.fonts, self._cache)
         return found | {page.file.replace(".md", ".html"): self._rendered(tag, page, home=home)}
 
     def _rendered(self, tag: str, page: Page, **more: object) -> str:
@@ -87,7 +93,7 @@ class Site:
 
     @cached_property
     def _markup(self) -> dict[str, Markup]:
-        templates, where = self.root / "docs" / "templates", pages.places(self.library)
+        templates, where = self.root / "docs" / "templates", places(self.library)
         return {
             tag: Markup(templates, view, where, self._cache, self.url) for tag, view in self.views.items()
         }
@@ -98,13 +104,13 @@ class Site:
 
     @cached_property
     def _colors(self) -> dict[str, str]:
-        return picture.palette(self.root / "docs" / "assets" / "styles" / "light.css")
+        return export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
 
     def navigation(self, tag: str) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it."""
         plain = self.views[tag].words
         found: list[dict[str, object]] = []
-        for group, members in pages.navigation(self.pages):
+        for group, members in routes.navigation(self.pages):
             entries = [{plain(page.title): page.file} for page in members]
             found += [{plain(group): entries}] if group else entries
         return found
@@ -113,15 +119,15 @@ class Site:
         """The files that stand once for all views, by name."""
         every = tuple(self.views.values())
         found = {
-            "robots.txt": downloads.robots(self.url),
-            "sitemap.xml": downloads.sitemap(self.pages, every, self.url),
+            "robots.txt": sitemap.robots(self.url),
+            "sitemap.xml": sitemap.sitemap(self.pages, every, self.url),
             "assets/vega.js": self._cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
         }
         for edition in self.library.editions:
             records = downloads.figures(self.library, edition, every, self.url)
             found[f"data/{edition.year}/figures.json"] = downloads.figures_json(records)
             found[f"data/{edition.year}/figures.csv"] = downloads.table(records)
-        for page in pages.embeds(self.pages):
+        for page in routes.embeds(self.pages):
             plot = page.content["plot"]
             rows = downloads.chart(plot, every, self.url)
             found[f"data/{plot.edition.year}/charts/{plot.id}.csv"] = downloads.table(rows)
@@ -130,7 +136,7 @@ class Site:
     def redirects(self) -> dict[str, str]:
         """Pages at former addresses, the same in every view, by file name."""
         return {
-            f"{old.strip('/')}/index.html": downloads.moved_page(addresses.relative(old, new))
+            f"{old.strip('/')}/index.html": sitemap.moved_page(addresses.relative(old, new))
             for old, new in self.ledger.pages_moved().items()
         }
 
@@ -148,16 +154,16 @@ def load(root: Path, url: str = "/") -> Site:
     Raises Problems with everything that is wrong.
     """
     library = judged(root / "data")
-    every = pages.pages(library)
+    every = routes.pages(library)
     current = [page.address for page in every]
-    current += [place.address for place in pages.places(library).values()]
-    for page in pages.embeds(every):
+    current += [place.address for place in places(library).values()]
+    for page in routes.embeds(every):
         plot = page.content["plot"]
         current += [page.address, f"/{plot.edition.year}/charts/#{plot.id}"]
-    ledger = addresses.updated(root / "data" / "addresses.txt", current)
+    ledger = updated(root / "data" / "addresses.txt", current)
     return Site(library, root, url, every, ledger)
 
 
 def judged(data: Path) -> Library:
     """Read and judge a data folder; raises Problems with everything that is wrong."""
-    return rules.approved(*reading.read(data))
+    return rules.approved(*read(data))

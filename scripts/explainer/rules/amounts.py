@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from explainer.model import Library
+from explainer.library.model import Library
 from explainer.problems import Problem
-from explainer.quantity import Quantity
-from explainer.records import Figure
+from explainer.schema.amount import Quantity
+from explainer.schema.report import Figure
 
 LONGEST_QUOTE = 32
 
@@ -59,3 +59,14 @@ def readable(figure: Figure) -> Quantity | None:
         return figure.quantity
     except ValueError:
         return None
+
+
+def sound(library: Library) -> bool:
+    """Whether every figure has an indicator, a unit and an amount; other rules tell when not."""
+    for figure in library.figures.values():
+        indicator = library.indicators.get(figure.indicator)
+        if indicator is None or (indicator.unit and indicator.unit not in library.units):
+            return False
+        if indicator.unit and readable(figure) is None:
+            return False
+    return True

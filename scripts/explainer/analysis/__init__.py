@@ -1,0 +1,1 @@
+"""What follows from a library, in no language: changes, charts' rows, coverage, terms in use."""

@@ -1,0 +1,66 @@
+"""What we compute from the report: a target beside its result, the city, the year before."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from explainer.library.model import Library
+from explainer.schema.amount import Bound, Quantity, rounded, written
+from explainer.schema.charts import Derived, Formula
+from explainer.schema.report import Figure, Kind
+
+PERCENT = "%"
+POINTS = "个百分点"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A target beside the result of the year before it, by the same indicator."""
+
+    result: Figure
+    target: Figure
+
+    @property
+    def side(self) -> str:
+        """Where the target, or the bound it sets, lies: `above`, `below` or `at` the result."""
+        return "above" if self._difference > 0 else "below" if self._difference < 0 else "at"
+
+    @property
+    def edge(self) -> str:
+        """What of the target is compared: the `target` itself, its `floor` or its `ceiling`."""
+        edges = {Bound.EXACT: "target", Bound.AT_LEAST: "floor", Bound.AT_MOST: "ceiling"}
+        return edges[self.target.quantity.bound]
+
+    @property
+    def amount(self) -> Quantity:
+        """How far apart they are, without a sign: percentage points for rates, else the unit's own."""
+        word = self.result.quantity.word
+        return written(abs(self._difference), POINTS if word == PERCENT else word)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """How far apart they are in per cent of the result, one decimal; None for rates."""
+        if self.result.quantity.word == PERCENT:
+            return None
+        return rounded(abs(self._difference) / self.result.quantity.value * 100)
+
+    @property
+    def _difference(self) -> Decimal:
+        return self.target.quantity.value - self.result.quantity.value
+
+
+def changes(library: Library) -> list[Change]:
+    """Every target that has a result of the year before, in the order of the reports."""
+    found = []
+    for target in library.figures.values():
+        result = library.figures.get(f"{target.indicator}-{target.year - 1}-{Kind.RESULT}")
+        if target.kind is Kind.TARGET and target.quantity and result and result.quantity:
+            found.append(Change(result, target))
+    return found
+
+
+def computed(derived: Derived, library: Library) -> Quantity:
+    """The amount of a derived entry, rounded to one decimal of the scale it is written in."""
+    first, second = (library.figures[name].quantity for name in derived.of)
+    if derived.formula is Formula.DIFFERENCE:
+        return written(first.value - second.value, first.word)
+    return written(first.value / (1 + second.value / 100), first.word)

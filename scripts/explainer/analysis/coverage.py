@@ -1,0 +1,73 @@
+"""How much of the report's text the data accounts for."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.library.model import Edition
+from explainer.problems import Spot
+from explainer.schema.base import Record
+from explainer.schema.report_text import numerals
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What is accounted for and what there is, in numerals and in lines that are not empty."""
+
+    numerals_accounted: int
+    numerals: int
+    lines_placed: int
+    lines: int
+    lines_omitted: int
+    figures: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.numerals_accounted} of {self.numerals} numerals, "
+            f"{self.lines_placed} of {self.lines} lines "
+            f"({self.lines_omitted} of them left out for a reason given), {self.figures} figures"
+        )
+
+
+def coverage(edition: Edition) -> Coverage:
+    """Count what an edition accounts for."""
+    there = {number: Counter(line.numerals) for number, line in edition.lines.items()}
+    accounted = claimed(edition)
+    placed = {line for _, line in named_lines(edition)} & there.keys()
+    return Coverage(
+        numerals_accounted=sum((there[number] & accounted[number]).total() for number in there),
+        numerals=sum(counts.total() for counts in there.values()),
+        lines_placed=len(placed),
+        lines=len(there),
+        lines_omitted=len({line for omission in edition.manifest.omitted for line in omission.lines}),
+        figures=len(edition.figures),
+    )
+
+
+def claimed(edition: Edition) -> dict[int, Counter[str]]:
+    """For each line the numerals that figures and named exceptions account for."""
+    found: dict[int, Counter[str]] = {number: Counter() for number in edition.lines}
+    for figure in edition.figures:
+        if figure.line in found:
+            found[figure.line].update(numerals(figure.printed))
+    for exempt in edition.manifest.numerals:
+        if exempt.line in found:
+            found[exempt.line].update(exempt.numerals)
+    return found
+
+
+def named_lines(edition: Edition) -> Iterator[tuple[Spot, int]]:
+    """Every line shown on a page or left out with a reason, with the place that names it."""
+    manifest = edition.manifest
+    for heading in (*manifest.headings, manifest.areas_heading, manifest.credit):
+        yield heading.origin.spot("line"), heading.line
+    for omission in manifest.omitted:
+        yield from ((omission.origin.spot("lines"), line) for line in omission.lines)
+    for chapter in edition.chapters:
+        yield chapter.file.origin.spot("line"), chapter.file.line
+        opening: tuple[Record, ...] = (chapter.file.opening,) if chapter.file.opening else ()
+        for record in (*opening, *chapter.items):
+            yield from ((record.origin.spot("lines"), line) for line in record.lines)
+        for section in chapter.file.sections:
+            if section.line:
+                yield section.origin.spot("line"), section.line

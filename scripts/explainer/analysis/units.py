@@ -1,0 +1,37 @@
+"""The amounts of an edition by the unit they count in."""
+
+from dataclasses import dataclass
+
+from explainer.library.model import Chapter, Edition, Library
+from explainer.schema.report import Figure, Unit
+
+TALLY = "tally"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The amounts that count in one unit, largest first; all tallies are one group."""
+
+    id: str
+    unit: Unit
+    figures: tuple[tuple[Figure, Chapter], ...]
+
+    @property
+    def tally(self) -> bool:
+        """Whether it counts different things, which share no scale."""
+        return self.id == TALLY
+
+
+def groups(library: Library, edition: Edition) -> list[Group]:
+    """The amounts of an edition by unit, the unit with the most amounts first, the tallies last."""
+    found: dict[str, list[tuple[Figure, Chapter]]] = {}
+    for chapter in edition.chapters:
+        for figure in chapter.figures:
+            name = library.indicators[figure.indicator].unit
+            if name:
+                key = TALLY if library.units[name].tally else name
+                found.setdefault(key, []).append((figure, chapter))
+    for figures in found.values():
+        figures.sort(key=lambda one: -one[0].quantity.value)
+    made = [Group(name, library.unit(figures[0][0]), tuple(figures)) for name, figures in found.items()]
+    return sorted(made, key=lambda group: (group.tally, -len(group.figures)))

@@ -1,0 +1,1 @@
+"""Figures drawn: laid out, drawn as SVG, exported, described in words."""

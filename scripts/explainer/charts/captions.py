@@ -1,0 +1,89 @@
+"""What is said around a chart where no page can say it: in pictures, and to those who do not see it."""
+
+import re
+
+from explainer.analysis.plots import Mark, Plot, Row
+from explainer.charts.export import Caption
+from explainer.charts.layout import layout
+from explainer.charts.scene import NARROW
+from explainer.charts.text_metrics import wrapped
+from explainer.language.views import View
+from explainer.schema.base import Phrase
+from explainer.schema.charts import Scale
+from explainer.schema.report_text import HAN
+
+CHINESE_NAME = re.compile(rf" \({HAN.pattern}\)")
+# How wide the style sheet lets the narrow drawing become, in pixels.
+LARGEST = 340
+
+
+def caption(plot: Plot, view: View, address: str) -> Caption:
+    """The words around a chart in a view; `address` is where the world finds it."""
+    words = view.library.words
+    only = view.only_kind(plot)
+    measure = view.plain(plot.chart.measure)
+    notes = [view.plain(plot.chart.note)] if plot.chart.note else []
+    if plot.doubtful:
+        notes.append(view.words(words["chart-doubt"]))
+    return Caption(
+        title=view.plain(plot.chart.title),
+        measure=f"{measure}{_bracketed(view, only)}" if only and not plot.counts else measure,
+        notes=tuple(notes),
+        source=_sources(plot, view),
+        address=f"{view.words(words['site'])} {address}",
+        description=description(plot, view),
+    )
+
+
+def description(plot: Plot, view: View) -> str:
+    """What a chart shows, row by row, as a sentence."""
+    words = view.library.words
+    tens = plot.chart.scale is Scale.TENFOLD
+    lead = view.words(words["chart-counts" if plot.counts else "chart-tens" if tens else "chart-amounts"])
+    rows = (f"{view.row(row)}{_mark(view, 'colon')}{_told(plot, view, row)}" for row in plot.rows)
+    return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
+
+
+def height(plot: Plot, view: View) -> int:
+    """How high a frame must be, in pixels, to hold the chart at the narrow drawing's width."""
+    said = caption(plot, view, "")
+    drawn = layout(plot, view, NARROW).height
+    lines = len(wrapped(said.title, NARROW.width - 8, 18, bold=True)) * 27
+    lines += sum(
+        len(wrapped(words, NARROW.width - 8, 14)) * 24 + 4
+        for words in (said.measure, *said.notes, said.source)
+    )
+    return round(drawn * LARGEST / NARROW.width) + lines + 60
+
+
+def _told(plot: Plot, view: View, row: Row) -> str:
+    if plot.counts:
+        return view.count(len(row.marks))
+    return _mark(view, "comma").join(_amount(view, mark) for mark in row.marks)
+
+
+def _amount(view: View, mark: Mark) -> str:
+    return f"{view.mark(mark)}{_bracketed(view, view.kind(mark))}"
+
+
+def _sources(plot: Plot, view: View) -> str:
+    """Who printed what the chart draws, when and where."""
+    told = []
+    for name in plot.sources:
+        source = view.library.sources[name]
+        parts = [view.words(source.publisher), view.words(source.title)]
+        parts += [view.date(source.date)] if source.date else []
+        told.append(_mark(view, "comma").join(parts))
+    listed = _mark(view, "semicolon").join(told)
+    said = f"{_mark(view, 'source')}{_mark(view, 'colon')}{listed}{_mark(view, 'stop')}"
+    # One Chinese name in a line of English would have all of it drawn in a Chinese font.
+    return CHINESE_NAME.sub("", said) if view.english else said
+
+
+def _bracketed(view: View, words: str) -> str:
+    return f"{_mark(view, 'bracket-open')}{words}{_mark(view, 'bracket-close')}"
+
+
+def _mark(view: View, name: str) -> str:
+    phrase: Phrase = view.library.words[name]
+    return view.words(phrase)

@@ -1,0 +1,124 @@
+"""A chart as a picture that can leave the site: drawing, title, source and address in one SVG or PNG."""
+
+import hashlib
+import html
+import io
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from explainer.charts import vega
+from explainer.charts.cache import Cache
+from explainer.charts.scene import TYPE, WIDE
+from explainer.charts.text_metrics import wrapped
+
+MARGIN = 24
+ROOM = WIDE.width
+SCALE = 2
+SHADES = 64
+FACES = {
+    "zh-Hans": "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif",
+    "zh-Hant": "'Noto Sans CJK TC','Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif",
+    "en": "'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif",
+}
+VARIABLE = re.compile(r"--([a-z]+): (#[0-9a-f]+);")
+NAMED_COLOR = re.compile(r"var\(--([a-z]+)\)")
+INNER = re.compile(
+    r'<svg class="[^"]*" viewBox="0 0 [0-9.]+ (?P<height>[0-9.]+)"[^>]*>(?P<inner>.*)</svg>', re.S
+)
+# Two characters that only a font with Chinese characters tells apart, and Latin letters.
+APART = ("汉", "字", "Ag")
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands around a drawing, in a view's words."""
+
+    title: str
+    measure: str
+    notes: tuple[str, ...]
+    source: str
+    address: str
+    description: str
+
+
+def palette(style: Path) -> dict[str, str]:
+    """The colors of a style sheet by what they mean, for pictures, which have no style sheet."""
+    return dict(VARIABLE.findall(style.read_text(encoding="utf-8")))
+
+
+def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) -> str:
+    """The wide drawing with its caption as a file of SVG in the given colors."""
+    y, parts = float(MARGIN), []
+    for words, size, weight, color, gap in (
+        (caption.title, 20, 700, "ink", 4),
+        (caption.measure, 14, 400, "soft", 14),
+    ):
+        lines = wrapped(words, ROOM, size, bold=weight > 400)
+        parts += _lines(lines, y, size, weight, color)
+        y += len(lines) * size * 1.4 + gap
+    found = INNER.fullmatch(drawing)
+    parts.append(f'<g transform="translate({MARGIN},{y:g})">{found["inner"]}</g>')
+    y += float(found["height"]) + 14
+    for words in (*caption.notes, caption.source, caption.address):
+        lines = wrapped(words, ROOM, 12)
+        parts += _lines(lines, y, 12, 400, "soft")
+        y += len(lines) * 12 * 1.5 + 2
+    width, height = ROOM + 2 * MARGIN, round(y + MARGIN - 8)
+    body = NAMED_COLOR.sub(lambda name: colors[name[1]], "".join(parts))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img" lang="{tag}" aria-labelledby="title description" '
+        f'font-family="{FACES[tag]}" font-size="{TYPE}">'
+        f'<title id="title">{_escaped(caption.title)}</title>'
+        f'<desc id="description">{_escaped(caption.description)}</desc>'
+        f'<rect width="100%" height="100%" fill="{colors["card"]}"/>{body}</svg>\n'
+    )
+
+
+def png(svg: str, fonts: str, cache: Cache) -> bytes:
+    """The picture in pixels, twice the size, in the fonts of this machine (as `fonts` tells them)."""
+    makers = [vega.maker(), version("pillow")]
+    source = json.dumps([makers, SCALE, SHADES, fonts, svg]).encode()
+    return cache.made(source, lambda: _pixels(svg))
+
+
+def fonts() -> str | None:
+    """What tells this machine's fonts from others; None if none has Chinese, and boxes would be drawn."""
+    samples = {f"{tag} {words}": (tag, words) for tag in FACES for words in APART}
+    drawn = {name: hashlib.sha256(_pixels(_sample(*sample))).hexdigest() for name, sample in samples.items()}
+    first, second = (drawn[f"zh-Hans {character}"] for character in APART[:2])
+    return " ".join(drawn.values()) if first != second else None
+
+
+def _pixels(svg: str) -> bytes:
+    from PIL import Image  # late, as few builds draw anything
+
+    drawn = Image.open(io.BytesIO(vega.png(svg, SCALE))).convert("RGB")
+    small = io.BytesIO()
+    # A chart has few colors and their shades along the edges: a palette takes a tenth of the bytes.
+    drawn.quantize(SHADES, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    return small.getvalue()
+
+
+def _sample(tag: str, words: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30">'
+        f'<rect width="30" height="30" fill="#fff"/>'
+        f'<text y="24" font-size="24" font-family="{FACES[tag]}">{words}</text></svg>'
+    )
+
+
+def _lines(lines: Iterable[str], y: float, size: int, weight: int, color: str) -> list[str]:
+    return [
+        f'<text x="{MARGIN}" y="{y + size * (1 + place * 1.4):g}" font-size="{size}" '
+        f'font-weight="{weight}" fill="var(--{color})">{_escaped(line)}</text>'
+        for place, line in enumerate(lines)
+    ]
+
+
+def _escaped(words: str) -> str:
+    return html.escape(words, quote=False)

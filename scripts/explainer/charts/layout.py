@@ -1,0 +1,193 @@
+"""A chart laid out for a wide or a narrow place: words and marks at their places, nothing drawn yet.
+
+Nothing here asks the machine's fonts, so that the same chart gets the same places everywhere.
+"""
+
+import itertools
+import math
+from decimal import Decimal
+
+from explainer.analysis.plots import Mark, Plot, Row
+from explainer.charts.scene import SMALL, TYPE, Form, Layout, Spike, Token, Words
+from explainer.charts.text_metrics import width, wrapped
+from explainer.language.views import DOUBT, View, capitalized
+from explainer.schema.amount import Bound, written
+from explainer.schema.charts import Scale
+
+ROW_GAP = 12
+GAP = 12
+TICK_GAP = 8
+LINE_OF_MARKS = 25
+# How far a mark's ornament reaches beyond its place: an arrow onward, a stop.
+REACH = {Bound.EXACT: 0, Bound.AT_LEAST: 22, Bound.AT_MOST: 6}
+
+
+def layout(plot: Plot, view: View, form: Form) -> Layout:
+    """The chart in a view's words, laid out for a place."""
+    return (_Counts if plot.counts else _Amounts)(plot, view, form).layout
+
+
+class _Sheet:
+    """What both kinds of layouts share: rows with their names, filled from the top."""
+
+    def __init__(self, plot: Plot, view: View, form: Form) -> None:
+        self.plot, self.view, self.form = plot, view, form
+        self.layout = Layout(form.name, form.width)
+        names = [wrapped(self._name(row), form.label, TYPE, bold=True) for row in plot.rows]
+        self.names = dict(zip(plot.rows, names, strict=True))
+        widest = max(width(line, TYPE, bold=True) for lines in names for line in lines)
+        self.left = self.layout.left = math.ceil(widest) + 16 if form.aside else 6
+        self.y = 4.0
+
+    def _name(self, row: Row) -> str:
+        name = self.view.row(row)
+        return capitalized(name) if self.view.english else name
+
+    def _write(self, words: str, x: float, y: float, color: str, **more: str | int | bool) -> None:
+        self.layout.words.append(Words(words, round(x, 1), round(y, 1), color, **more))
+
+    def _begin(self, row: Row) -> float:
+        """Write a row's name; gives where it ends."""
+        lines = self.names[row]
+        for place, line in enumerate(lines):
+            self._write(line, 0, self.y + (place + 0.5) * self.form.line, "ink", bold=True)
+        return self.y + len(lines) * self.form.line
+
+
+class _Amounts(_Sheet):
+    """Each mark at the end of a stem from zero, its amount and kind beside it or above."""
+
+    def __init__(self, plot: Plot, view: View, form: Form) -> None:
+        super().__init__(plot, view, form)
+        values = [float(mark.quantity.value) for mark in plot.marks]
+        self.only = view.only_kind(plot)
+        self.tens = plot.chart.scale is Scale.TENFOLD
+        self.end = 10.0 ** math.ceil(math.log10(max(values))) if self.tens else max(values)
+        self.right = self.left + round(self._room(), 1)
+        for row in plot.rows:
+            self._row(row)
+        self._axis()
+        own = self.layout
+        own.start, own.end, own.right, own.tens = (1.0 if self.tens else 0.0), self.end, self.right, self.tens
+
+    def _room(self) -> float:
+        """How long the scale may be, so that no words beside or ornament behind a mark are cut."""
+        whole = self.form.width - self.left
+        room = whole - 6.0
+        for mark in self.plot.marks:
+            part = self._part(float(mark.quantity.value))
+            beside = width(self._said(mark), TYPE, bold=True) + GAP if self.form.aside else 8
+            if part:
+                room = min(room, (whole - beside - REACH[mark.quantity.bound]) / part)
+        return room
+
+    def _part(self, value: float) -> float:
+        """Where a value lies between the ends of the scale, from 0 to 1."""
+        return math.log10(value) / math.log10(self.end) if self.tens else value / self.end
+
+    def _place(self, value: float) -> float:
+        return self.left + self._part(value) * (self.right - self.left)
+
+    def _said(self, mark: Mark) -> str:
+        """A mark's amount, its doubt, and its kind where the chart has several."""
+        doubt = DOUBT if mark.figure and mark.figure.readings else ""
+        kind = "" if self.only else f"\u2002{self.view.kind(mark)}"
+        return f"{self.view.mark(mark)}{doubt}{kind}"
+
+    def _row(self, row: Row) -> None:
+        top, line = self.y, self.form.line
+        bottom = self._begin(row)
+        for place, mark in enumerate(row.marks):
+            if self.form.aside:
+                y = top + line / 2 + place * LINE_OF_MARKS
+                x = self._place(float(mark.quantity.value)) + GAP + REACH[mark.quantity.bound]
+                self._write(self._said(mark), x, y, mark.shape.value, bold=True)
+                bottom = max(bottom, y + line / 2)
+            else:
+                y = self._words_above(row, mark, bottom) + 7
+                bottom = y + 9
+            value = float(mark.quantity.value)
+            self.layout.spikes.append(Spike(mark.id, value, y, mark.shape, mark.quantity.bound))
+        self.y = bottom + ROW_GAP
+
+    def _words_above(self, row: Row, mark: Mark, y: float) -> float:
+        """Write a mark's words, behind the row's name if there is room; gives where they end."""
+        said, last = self._said(mark), self.names[row][-1]
+        room = self.form.width - width(last, TYPE, bold=True) - 16
+        if len(row.marks) == 1 and width(said, TYPE, bold=True) <= room:
+            y -= self.form.line / 2
+            self._write(said, self.form.width, y, mark.shape.value, bold=True, align="right")
+            return y + self.form.line / 2
+        for line in wrapped(said, self.form.width, TYPE, bold=True):
+            self._write(line, 0, y + self.form.line / 2, mark.shape.value, bold=True)
+            y += self.form.line
+        return y
+
+    def _axis(self) -> None:
+        self.layout.foot = foot = self.y - ROW_GAP + 8
+        self.layout.ticks = ticks = self._ticks()
+        self.layout.tall = self.form.aside
+        said = [self._tick(tick) for tick in ticks]
+        spans = [self._span(tick, words) for tick, words in zip(ticks, said, strict=True)]
+        crowded = any(left < right + TICK_GAP for (_, right), (left, _) in itertools.pairwise(spans))
+        for place, (left, right) in enumerate(spans):
+            if place in (0, len(ticks) - 1) or not crowded:
+                self._write(said[place], (left + right) / 2, foot + 11, "soft", size=SMALL, align="center")
+        self.layout.height = math.ceil(foot + 22)
+
+    def _span(self, tick: float, words: str) -> tuple[float, float]:
+        """From where to where a tick's words reach: centered under it, inside the drawing."""
+        half = width(words, SMALL) / 2
+        x = self._place(tick) if tick else self.left
+        x = min(max(x, half), self.form.width - half)
+        return x - half, x + half
+
+    def _ticks(self) -> list[float]:
+        if self.tens:
+            return [10.0**power for power in range(round(math.log10(self.end)) + 1)]
+        step = _step(self.end / (5 if self.form.aside else 4))
+        return [step * number for number in range(int(self.end / step + 1e-9) + 1)]
+
+    def _tick(self, tick: float) -> str:
+        value = Decimal(repr(tick))
+        if not value:
+            return "0"
+        if len(self.plot.units) > 1:
+            return self.view.number(value)
+        unit = self.plot.units[0]
+        return self.view.quantity(written(value, unit.printed), unit, converted=False)
+
+
+class _Counts(_Sheet):
+    """Each mark a symbol of its own, in rows: what is counted can be counted."""
+
+    def __init__(self, plot: Plot, view: View, form: Form) -> None:
+        super().__init__(plot, view, form)
+        room = form.width - self.left - 40
+        most = max(len(row.marks) for row in plot.rows)
+        self.pitch = self.layout.token = round(min(max(room / most, 15), 24), 1)
+        self.across = int(room // self.pitch)
+        for row in plot.rows:
+            self._row(row)
+        self.layout.height = math.ceil(self.y)
+
+    def _row(self, row: Row) -> None:
+        line, left = self.form.line, self.left + 2
+        y = self.y + line / 2
+        bottom = self._begin(row)
+        if not self.form.aside:
+            y = bottom + line / 2 - 2
+        for place, mark in enumerate(row.marks):
+            x = left + place % self.across * self.pitch
+            self.layout.tokens.append(Token(mark.id, round(x, 1), y + place // self.across * line))
+        last = max(len(row.marks) - 1, 0)
+        end = left + last % self.across * self.pitch + GAP if row.marks else left - 8
+        y += last // self.across * line
+        self._write(self.view.count(len(row.marks)), end, y, "target" if row.marks else "soft", bold=True)
+        self.y = max(y + line / 2, bottom) + ROW_GAP / 2
+
+
+def _step(least: float) -> float:
+    """The next round step: 1, 2 or 5 and noughts."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * 0.999)

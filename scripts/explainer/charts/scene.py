@@ -1,0 +1,86 @@
+"""A chart laid out: words and marks at their places in pixels, nothing drawn yet."""
+
+from dataclasses import dataclass, field
+
+from explainer.analysis.plots import Shape
+from explainer.schema.amount import Bound
+
+TYPE = 13
+SMALL = 12
+
+
+@dataclass(frozen=True)
+class Form:
+    """A drawing for a wide place, words beside the marks, or for a narrow one, words above them.
+
+    In pixels: its width, the room for the names of rows, how high a line of words is.
+    """
+
+    name: str
+    width: int
+    label: int
+    line: int
+    aside: bool
+
+
+WIDE = Form("wide", width=680, label=236, line=18, aside=True)
+NARROW = Form("narrow", width=288, label=288, line=19, aside=False)
+FORMS = (WIDE, NARROW)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of words at a place in pixels; `align` is the side it is set from, `color` its meaning."""
+
+    words: str
+    x: float
+    y: float
+    color: str
+    align: str = "left"
+    size: int = TYPE
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Spike:
+    """A mark on the scale at a height in pixels: its value, what it is, its bound, whose it is."""
+
+    of: str
+    value: float
+    y: float
+    shape: Shape
+    bound: Bound
+
+
+@dataclass(frozen=True)
+class Token:
+    """A symbol for one thing that is counted, at a place in pixels."""
+
+    of: str
+    x: float
+    y: float
+
+
+@dataclass
+class Layout:
+    """What stands where, in pixels; only spikes and ticks stand on the scale.
+
+    The scale runs from `start` at `left` to `end` at `right`, in proportion or, with `tens`, in powers
+    of ten. `foot` is where its ticks end.
+    """
+
+    name: str
+    width: int
+    height: int = 0
+    left: float = 0
+    right: float = 0
+    start: float = 0
+    end: float = 0
+    foot: float = 0
+    tens: bool = False
+    tall: bool = True
+    token: float = 0
+    words: list[Words] = field(default_factory=list)
+    spikes: list[Spike] = field(default_factory=list)
+    ticks: list[float] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)

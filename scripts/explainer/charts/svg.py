@@ -1,0 +1,74 @@
+"""SVG as Vega writes it to SVG as a page takes it: small, silent, its colors the page's own."""
+
+import html
+import re
+from xml.etree import ElementTree
+
+from explainer.charts.scene import TYPE
+
+# Drawn with these and replaced by what they mean, so that one drawing serves light and dark.
+MEANINGS = ("ink", "soft", "line", "card", "result", "target", "computed", "published")
+COLORS = {meaning: f"#0000{number:02x}" for number, meaning in enumerate(MEANINGS, 0xA0)}
+VARIABLES = {color: f"var(--{meaning})" for meaning, color in COLORS.items()}
+SPACE = "{http://www.w3.org/2000/svg}"
+NUMBER = re.compile(r"-?[0-9]+\.[0-9]+")
+PLACE = re.compile(r"translate\(([^,]+),([^)]+)\)")
+KEPT = {
+    "path": ("transform", "d", "fill", "stroke", "stroke-width", "stroke-dasharray"),
+    "line": ("stroke", "stroke-width", "stroke-dasharray"),
+    "text": ("text-anchor", "font-size", "font-weight", "fill"),
+}
+DEFAULTS = {
+    ("text-anchor", "start"),
+    ("font-size", f"{TYPE}px"),
+    ("font-weight", "600"),
+    ("stroke-width", "1"),
+}
+
+
+def cleaned(drawn: str, name: str) -> str:
+    """The drawing as one `svg` element of class `drawing name`, without roles, groups and fonts.
+
+    Each mark keeps the id of what it stands for in `data-of`. Hidden from assistive technology:
+    what holds it gives it a name.
+    """
+    root = ElementTree.fromstring(drawn)  # noqa: S314 written by vl_convert just now
+    box = root.get("viewBox")
+    shapes = "".join(_shape(element) for element in root.iter() if _drawn(element))
+    head = f'<svg class="drawing {name}" viewBox="{box}" aria-hidden="true" focusable="false">'
+    return f'{head}<g fill="none" font-size="{TYPE}" font-weight="600">{shapes}</g></svg>'
+
+
+def _drawn(element: ElementTree.Element) -> bool:
+    name = element.tag.removeprefix(SPACE)
+    return name in KEPT and element.get("class") not in {"background", "foreground"}
+
+
+def _shape(element: ElementTree.Element) -> str:
+    name = element.tag.removeprefix(SPACE)
+    kept = {}
+    place = PLACE.match(element.get("transform", ""))
+    if name == "line":
+        x, y = float(place[1]), float(place[2])
+        kept |= {
+            "x1": x,
+            "y1": y,
+            "x2": x + float(element.get("x2", 0)),
+            "y2": y + float(element.get("y2", 0)),
+        }
+    elif name == "text":
+        kept |= {"x": float(place[1]), "y": float(place[2])}
+    kept = {key: f"{value:g}" for key, value in kept.items()}
+    kept |= {key: element.get(key) for key in KEPT[name] if element.get(key) is not None}
+    if element.get("aria-roledescription") == "point" and element.get("aria-label"):
+        kept["data-of"] = element.get("aria-label")
+    attributes = "".join(
+        f' {key}="{_value(value)}"' for key, value in kept.items() if (key, value) not in DEFAULTS
+    )
+    inner = html.escape("".join(element.itertext()), quote=False)
+    return f"<{name}{attributes}>{inner}</{name}>" if inner else f"<{name}{attributes}/>"
+
+
+def _value(value: str) -> str:
+    value = VARIABLES.get(value, value)
+    return NUMBER.sub(lambda number: f"{round(float(number[0]), 1):g}", value).removesuffix("px")

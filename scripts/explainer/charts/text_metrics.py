@@ -1,0 +1,37 @@
+"""How wide words come out and where their lines break, without asking the machine's fonts."""
+
+import re
+
+from explainer.schema.report_text import HAN
+
+# In parts of the type size, on the wide side of the usual sans-serif faces.
+WIDTHS = ((re.compile(r"[ilj.,:;'’‘|!()\s]"), 0.34), (re.compile(r"[A-Zmw%—]"), 0.82))
+OTHER, FULL, BOLD = 0.56, 1.0, 1.06
+FULL_WIDTH = re.compile(rf"{HAN.pattern}|[\u3000-\u303f\uff00-\uffef“”]")
+# A piece that stays on one line: an amount in Chinese, a Han character, a word, each with the marks
+# that may not be parted from it.
+AMOUNT = r"[0-9][0-9.]*%?[万亿萬億]?(?:公里|公[顷頃]|平方米|[\u3400-\u9fff])?(?:以上|以[内內])?"
+WORD = r"[^\s\u3400-\u9fff“”（）《》，。；：、]+"
+PIECE = re.compile(rf"[“（《]*(?:{AMOUNT}(?![0-9.,%])|[\u3400-\u9fff]|{WORD})[”）》，。；：、]*\s*|\S\s*")
+
+
+def width(words: str, size: float, bold: bool = False) -> float:
+    """How wide a line of words is at most, in the unit of its type size."""
+    parts = sum(_part(character) for character in words)
+    return parts * size * (BOLD if bold else 1)
+
+
+def wrapped(words: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """Words in lines no wider than the room, if no single word is wider; never empty."""
+    lines = [""]
+    for piece in PIECE.findall(words):
+        if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
+            lines.append("")
+        lines[-1] += piece
+    return [line.strip() for line in lines]
+
+
+def _part(character: str) -> float:
+    if FULL_WIDTH.match(character):
+        return FULL
+    return next((share for pattern, share in WIDTHS if pattern.match(character)), OTHER)

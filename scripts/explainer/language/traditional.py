@@ -1,0 +1,59 @@
+"""Simplified and Traditional characters: OpenCC, and the words it is known to get wrong."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from opencc import OpenCC
+
+from explainer.schema.glossary import Correction
+from explainer.schema.report_text import HAN
+
+# s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
+CONVERSION = "s2tw"
+# Back to Simplified, character by character: the general tables, then Taiwan's own forms.
+BACK = ("t2s", "tw2s")
+# Where the unified characters of everyday use stand (The Unicode Standard, chapter 18), and the set that
+# people who write Traditional type: Big5 with Hong Kong's supplement.
+EVERYDAY, TYPED = range(0x4E00, 0xA000), "big5hkscs"
+# What OpenCC leaves as it is because it is a word of its own too, and Traditional texts write for another.
+ALSO = {"著": "着"}
+
+
+class Traditional:
+    """Simplified to Traditional Chinese: OpenCC between the words it is known to get wrong."""
+
+    def __init__(self, corrections: Iterable[Correction]) -> None:
+        self._written = {word.simplified: word.traditional for word in corrections}
+        longest_first = sorted(self._written, key=len, reverse=True)
+        self._wrong = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def __call__(self, simplified: str) -> str:
+        """The text in Traditional characters."""
+        parts, end = [], 0
+        for match in self._wrong.finditer(simplified):
+            parts += [_opencc(simplified[end : match.start()]), self._written[match[0]]]
+            end = match.end()
+        return "".join([*parts, _opencc(simplified[end:])])
+
+
+@cache
+def _opencc(simplified: str) -> str:
+    return _converter().convert(simplified) if HAN.search(simplified) else simplified
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC(CONVERSION)
+
+
+@cache
+def simplified_forms() -> dict[str, str]:
+    """Each character that Simplified writes otherwise, with the one it writes."""
+    found = dict(ALSO)
+    # A line each, so that no two characters are taken for a word.
+    characters = [chr(code) for code in EVERYDAY if chr(code).encode(TYPED, "ignore")]
+    for conversion in BACK:
+        plain = OpenCC(conversion).convert("\n".join(characters)).split("\n")
+        found = {one: form for one, form in zip(characters, plain, strict=True) if form != one} | found
+    return found

@@ -1,0 +1,177 @@
+"""The three written forms of the site; the only door from a text to words."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from explainer.analysis.comparison import Change, computed
+from explainer.analysis.plots import Mark, Plot, Row
+from explainer.language import amounts
+from explainer.language.traditional import Traditional
+from explainer.library.model import Library
+from explainer.schema.amount import Quantity, written
+from explainer.schema.base import NAMED, READING, Text
+from explainer.schema.charts import Derived, Formula
+from explainer.schema.outcomes import Published
+from explainer.schema.report import Figure, Unit
+
+LETTER = re.compile(r"[A-Za-z]")
+# Behind an amount that a reading touches, where no link can stand.
+DOUBT = " †"
+
+
+@dataclass(frozen=True)
+class View:
+    """One written form: its language tag, the name it calls itself, its folder on the site."""
+
+    tag: str
+    name: str
+    folder: str
+    library: Library = field(repr=False)
+    traditional: Traditional | None = field(default=None, repr=False)
+
+    @property
+    def english(self) -> bool:
+        """Whether the words are English."""
+        return self.tag == "en"
+
+    @property
+    def key(self) -> str:
+        """The tag as the published data's column names spell it."""
+        return self.tag.lower().replace("-", "_")
+
+    @property
+    def chinese_tag(self) -> str:
+        """The language tag of Chinese words in this view: quotations, names in brackets."""
+        return "zh-Hant" if self.traditional else "zh-Hans"
+
+    def words(self, text: Text) -> str:
+        """The text in this view's language and characters."""
+        return text.en if self.english else self.chinese(text.zh)
+
+    def plain(self, text: Text) -> str:
+        """A text's words with the amounts it names, without any mark: for titles and pictures."""
+        figures = self.library.figures
+        return NAMED.sub(
+            lambda name: "" if READING.fullmatch(name[1]) else self.amount(figures[name[1]]), self.words(text)
+        )
+
+    def chinese(self, simplified: str) -> str:
+        """Chinese words in this view's characters."""
+        return self.traditional(simplified) if self.traditional else simplified
+
+    def quotable(self, words: str) -> str:
+        """Words of the report set to stand inside quotation marks: their own become the inner ones."""
+        return self.chinese(words.replace("“", "‘").replace("”", "’"))
+
+    def label(self, figure: Figure) -> str:
+        """What a figure counts, with the report's word where it only strives for it."""
+        name = self.words(self.library.indicators[figure.indicator].name)
+        if not figure.manner:
+            return name
+        return self.words(self.library.words[f"manner-{figure.manner}"]).format(name=name)
+
+    def date(self, date: str) -> str:
+        """A year, a month or a day (ISO 8601) as this view writes it."""
+        first_day = datetime.date.fromisoformat((date + "-01-01")[:10])
+        locale = Locale.parse(self.tag, sep="-")
+        if len(date) == len("2024-02-05"):
+            return format_date(first_day, "long", locale=locale)
+        skeleton = "y" if len(date) == len("2024") else "yMMMM"
+        return format_skeleton(skeleton, first_day, locale=locale)
+
+    def change(self, change: Change) -> str:
+        """How a target lies to the result of the year before it, as a sentence without its end."""
+        words, units = self.library.words, self.library.units
+        if change.percent is None:
+            amount = self.quantity(change.amount, units["percentage-points"])
+        else:
+            amount = self.words(words["amount-and-percent"]).format(
+                amount=self.quantity(change.amount, self.library.unit(change.result)),
+                percent=f"{change.percent.normalize():f}%",
+            )
+        phrase = self.words(words[f"change-{change.edge}-{change.side}"])
+        return phrase.format(amount=amount, year=change.result.year)
+
+    def computed(self, derived: Derived) -> str:
+        """An amount we computed from the report, marked as rounded where it is."""
+        amount = computed(derived, self.library)
+        shown = self.quantity(amount, self.library.unit(self.library.figures[derived.of[0]]))
+        about = derived.formula is Formula.BEFORE_GROWTH
+        return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
+
+    def quantity(self, amount: Quantity, unit: Unit, converted: bool = True) -> str:
+        """An amount as this view writes it, with a conversion to hectares or without."""
+        if self.english:
+            return amounts.english(amount, unit.one, unit.many, converted)
+        return self.chinese(amounts.chinese(amount, converted))
+
+    def number(self, value: Decimal) -> str:
+        """A bare number as this view writes it on a scale: 1万, 10,000."""
+        return f"{value.normalize():,f}" if self.english else self.chinese(written(value, "").printed)
+
+    def count(self, number: int) -> str:
+        """How many targets a row of a chart counts."""
+        return self.words(self.library.words["count-targets"]).format(count=number)
+
+    def row(self, row: Row) -> str:
+        """What a row of a chart is called."""
+        first = row.marks[0].figure if row.marks else None
+        if row.label or first is None:
+            return self.words(row.label)
+        return self.words(self.library.indicators[first.indicator].name)
+
+    def mark(self, mark: Mark) -> str:
+        """A mark's amount, short, with its bound and the report's word where it only strives for it."""
+        words = self.library.words
+        if isinstance(mark.of, Derived):
+            return self.computed(mark.of)
+        if isinstance(mark.of, Published):
+            return self.quantity(mark.quantity, mark.unit, converted=False)
+        if mark.quantity is None:
+            return self.amount(mark.of)
+        shown = self.quantity(mark.quantity, mark.unit, converted=False)
+        if not mark.of.manner:
+            return shown
+        return self.words(words[f"amount-{mark.of.manner}"]).format(amount=shown)
+
+    def kind(self, mark: Mark) -> str:
+        """What a mark is: last year's result, this year's target, computed by us, published later."""
+        if mark.name:
+            return self.words(mark.name)
+        if mark.figure:
+            return self.kind_of(mark.figure)
+        return self.words(self.library.words["kind-computed-short"]).format(year=mark.of.year)
+
+    def kind_of(self, figure: Figure) -> str:
+        """Whether a figure is a result or a target, and of which year."""
+        return self.words(self.library.words[f"kind-{figure.kind}"]).format(year=figure.year)
+
+    def amount(self, figure: Figure) -> str:
+        """A figure's amount with unit and bound, as this view writes it."""
+        if figure.quantity is None:
+            return figure.wording.en if self.english else self.chinese(figure.printed)
+        return self.quantity(figure.quantity, self.library.unit(figure))
+
+    def only_kind(self, plot: Plot) -> str | None:
+        """What all marks of a chart are, if they are all the same; then it is told once."""
+        kinds = {self.kind(mark) for mark in plot.marks}
+        return kinds.pop() if len(kinds) == 1 else None
+
+
+def views(library: Library) -> tuple[View, ...]:
+    """The views in the order the switch names them; the first stands at the root."""
+    return (
+        View("zh-Hans", "简体", "", library),
+        View("zh-Hant", "繁體", "zh-hant/", library, Traditional(library.corrections)),
+        View("en", "English", "en/", library),
+    )
+
+
+def capitalized(words: str) -> str:
+    """English words with a capital at their first letter, which may stand behind a quotation mark."""
+    return LETTER.sub(lambda letter: letter[0].upper(), words, count=1)

@@ -1,0 +1,1 @@
+"""The YAML of `data/` to one library: editions, chapters, items, figures."""

@@ -1,0 +1,170 @@
+"""What the report is made of: chapters in an edition, editions in a library."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.problems import Problem, Problems, Spot
+from explainer.schema.articles import Article
+from explainer.schema.base import Phrase, Prose, Record, Text, texts
+from explainer.schema.charts import Chart, Derived
+from explainer.schema.evidence import Context, Reading, Source
+from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
+from explainer.schema.outcomes import Outcome, OutcomesFile
+from explainer.schema.report import ChapterFile, Figure, Indicator, Item, Kind, Manifest, SourceLine, Unit
+from explainer.schema.topics import Topic, TopicFile
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter in its place: `area` counts the ten areas of work from 1, None elsewhere."""
+
+    id: str
+    file: ChapterFile
+    area: int | None
+
+    @property
+    def items(self) -> list[Item]:
+        """The items in the report's order."""
+        return [item for section in self.file.sections for item in section.items]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures in the report's order."""
+        return [figure for item in self.items for figure in item.figures]
+
+    @property
+    def key_figures(self) -> list[Figure]:
+        """The figures that stand at the chapter's head."""
+        return [figure for figure in self.figures if not self.file.key or figure.id in self.file.key]
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any figure is a number, so that a chart can draw it."""
+        return any(figure.quantity for figure in self.figures)
+
+    @property
+    def countable(self) -> list[Figure]:
+        """The targets that are numbers."""
+        return [figure for figure in self.figures if figure.kind is Kind.TARGET and figure.quantity]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One year's report."""
+
+    year: int
+    manifest: Manifest
+    chapters: tuple[Chapter, ...]
+    readings: dict[str, Reading]
+    lines: dict[int, SourceLine]
+    outcomes: OutcomesFile
+    context: tuple[Context, ...]
+    topics: dict[str, TopicFile]
+    terms: dict[str, Use]
+    derived: dict[str, Derived]
+    charts: dict[str, Chart]
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Chapter, Item]]:
+        """Every item with its chapter, by `chapter/item`."""
+        return {
+            f"{chapter.id}/{item.id}": (chapter, item) for chapter in self.chapters for item in chapter.items
+        }
+
+    @cached_property
+    def aftermath(self) -> dict[str, Outcome]:
+        """Every outcome by the id under which its page shows it."""
+        found: dict[str, Outcome] = {}
+        for outcome in self.outcomes.outcomes:
+            name = f"after-{outcome.figure or outcome.item.partition('/')[2]}"
+            same = sum(other.partition("--")[0] == name for other in found)
+            found[f"{name}--{same + 1}" if same else name] = outcome
+        return found
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Every figure, in the report's order."""
+        return [figure for chapter in self.chapters for figure in chapter.figures]
+
+    @property
+    def countable(self) -> list[Figure]:
+        """The targets of the areas of work that are numbers."""
+        return [figure for area in self.areas for figure in area.countable]
+
+    @property
+    def areas(self) -> list[Chapter]:
+        """The areas of work, in the report's order."""
+        return [chapter for chapter in self.chapters if chapter.area]
+
+    def named(self, ids: tuple[str, ...]) -> list[Chapter]:
+        """The chapters of one of the manifest's lists."""
+        return [chapter for chapter in self.chapters if chapter.id in ids]
+
+
+class Words(dict[str, Phrase]):
+    """The fixed phrases of the interface; a missing one is a problem of words.yml."""
+
+    def __missing__(self, name: str) -> Phrase:
+        cure = f"Add {name}: with zh: and en:, or take the name out of the template."
+        raise Problems([Problem(Spot("data/words.yml", 1), f'The phrase "{name}" is missing.', cure)])
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that data/ says: editions, newest first, and what they share.
+
+    `whole` is False when faulty records had to be left out while reading.
+    """
+
+    editions: tuple[Edition, ...]
+    units: dict[str, Unit]
+    indicators: dict[str, Indicator]
+    sources: dict[str, Source]
+    words: Words
+    corrections: tuple[Correction, ...]
+    glossary: dict[str, Term]
+    places: dict[str, Place]
+    topics: dict[str, Topic]
+    articles: dict[str, Article]
+    synonyms: tuple[Synonyms, ...]
+    whole: bool = True
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure of every edition by id."""
+        return {figure.id: figure for edition in self.editions for figure in edition.figures}
+
+    def texts(self) -> Iterator[tuple[Text, Spot]]:
+        """Every text of the data with its place, file by file."""
+        shared = (
+            self.words, self.units, self.indicators, self.sources,
+            self.glossary, self.places, self.topics, self.articles,
+        )  # fmt: skip
+        records: list[Record] = [record for records in shared for record in records.values()]
+        for edition in self.editions:
+            records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
+            records += [*edition.readings.values(), edition.outcomes, *edition.context]
+            records += [*edition.topics.values(), *edition.derived.values(), *edition.charts.values()]
+        for record in records:
+            yield from ((text, text.origin.spot()) for text in texts(record))
+
+    def unit(self, figure: Figure) -> Unit | None:
+        """The unit a figure counts in; None for a target in words."""
+        name = self.indicators[figure.indicator].unit
+        return self.units[name] if name else None
+
+    def unlike(self, name: str) -> list[tuple[Indicator, Prose]]:
+        """The indicators that look like this one and must not be compared with it, and why."""
+        found = [(other.indicator, other.why) for other in self.indicators[name].unlike]
+        for owner, indicator in self.indicators.items():
+            found += [(owner, other.why) for other in indicator.unlike if other.indicator == name]
+        return [(self.indicators[other], why) for other, why in found]
+
+    def comparable(self, figure: Figure) -> list[Figure]:
+        """The other figures of the same indicator, oldest first, results before targets."""
+        same = [other for other in self.figures.values() if other.indicator == figure.indicator]
+        return sorted(
+            (other for other in same if other.id != figure.id),
+            key=lambda other: (other.year, other.kind),
+        )

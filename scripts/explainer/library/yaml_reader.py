@@ -1,0 +1,249 @@
+"""A data folder: YAML files to records, strictly, keeping lines and finding every fault in one go."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar, get_origin
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from explainer.problems import Problem, Spot, nearest
+from explainer.schema.base import Located, Origin, Record
+
+Shape = TypeVar("Shape")
+INTEGER = "tag:yaml.org,2002:int"
+BOOLEANS = {"true": True, "false": False}
+GONE = object()
+UNWRITTEN = "…"
+
+# What pydantic calls a fault, as a maintainer would say it: what is wrong, and the cure.
+EXPECTED: dict[str, tuple[str, str]] = {
+    "string_type": ("is not text", "Write it as text, in quotation marks if it looks like a number."),
+    "int_type": ("is not a whole number", "Write digits only, without quotation marks."),
+    "bool_type": ("is neither true nor false", "Write true or false."),
+    "tuple_type": ("is not a list", 'Write one entry a line, each after "- ".'),
+    "dict_type": ("is not a mapping", 'Write "key: value", one a line.'),
+    "model_type": ("is not a mapping", 'Write "key: value", one a line.'),
+    "string_too_short": ("is empty", "Write it or take out its key."),
+    "greater_than": ("is not a line number", "Count the lines from 1."),
+}
+
+
+class Folder:
+    """A data folder being read: the faults so far, and whether every record could be kept."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.whole = True
+
+    def note(self, spot: Spot, what: str, cure: str) -> None:
+        """Remember a fault."""
+        self.problems.append(Problem(spot, what, cure))
+
+    def name(self, path: Path) -> str:
+        """The path as a maintainer types it, from the folder above data/."""
+        return path.relative_to(self.root.parent).as_posix()
+
+    def read(self, path: Path, shape: type[Shape]) -> Shape | None:
+        """A file's content; None when so little of it fits that nothing can be kept."""
+        found = self._read(path, shape)
+        self.whole = self.whole and found is not None
+        return found
+
+    def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
+        name = self.name(path)
+        try:
+            node = _composed(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            self.note(
+                Spot(name, 1), "The file is missing.", "Restore it, or take its name out of edition.yml."
+            )
+            return None
+        except UnicodeDecodeError:
+            self.note(Spot(name, 1), "The file is not UTF-8.", "Save it as UTF-8.")
+            return None
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else 1
+            what = f"This is not YAML: {error.problem or error.context}."
+            self.note(
+                Spot(name, line),
+                what,
+                "Check the indentation, colons and quotation marks here and just above.",
+            )
+            return None
+        except yaml.YAMLError:
+            self.note(
+                Spot(name, 1), "The file holds a character YAML does not allow.", "Remove control characters."
+            )
+            return None
+        if node is None:
+            self.note(Spot(name, 1), "The file is empty.", "Fill it or delete it.")
+            return None
+        return self._fitted(name, self._plain(name, node), shape)
+
+    def _plain(self, name: str, node: yaml.Node) -> Any:
+        """Mappings, lists, texts, whole numbers and truths; nothing else YAML might guess."""
+        if isinstance(node, yaml.SequenceNode):
+            return _Entries(
+                (self._plain(name, child) for child in node.value),
+                [child.start_mark.line + 1 for child in node.value],
+            )
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(name, node)
+        if not node.style and node.tag == INTEGER and node.value.isdigit():
+            return int(node.value)
+        return node.value if node.style else BOOLEANS.get(node.value, node.value)
+
+    def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
+        found, keys = Located(), {}
+        for key, value in node.value:
+            word, line = str(key.value), key.start_mark.line + 1
+            if word in keys:
+                self.note(
+                    Spot(name, line),
+                    f'"{word}" stands twice.',
+                    f"Keep one; the first is on line {keys[word]}.",
+                )
+                continue
+            keys[word] = line
+            found[word] = self._plain(name, value)
+        found.origin = Origin(name, node.start_mark.line + 1, keys)
+        return found
+
+    def _fitted(self, name: str, data: Any, shape: type[Shape]) -> Shape | None:
+        """Validate; note every fault, then repair or drop what is faulty to keep the rest."""
+        adapter = TypeAdapter(shape)
+        of_records = get_origin(shape) is dict
+        while True:
+            try:
+                return adapter.validate_python(_frozen(data))
+            except ValidationError as error:
+                faults = error.errors()
+            self.problems += [_problem(name, data, fault) for fault in faults]
+            for fault in faults:
+                if not _repaired(data, fault):
+                    self.whole = False
+                    if not _dropped(data, fault, of_records):
+                        return None
+            data = _without_gone(data)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a YAML text, by the fast parser; a fault is told by the slow one, which says more."""
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+class _Entries(list[Any]):
+    """A list fresh from a file with the line of each entry."""
+
+    def __init__(self, values: Iterable[Any], lines: list[int]) -> None:
+        super().__init__(values)
+        self.lines = lines
+
+
+def _frozen(data: Any) -> Any:
+    if isinstance(data, Located):
+        copy = Located({key: _frozen(value) for key, value in data.items()})
+        copy.origin = data.origin
+        return copy
+    return tuple(map(_frozen, data)) if isinstance(data, _Entries) else data
+
+
+def _without_gone(data: Any) -> Any:
+    if isinstance(data, Located):
+        for key in [key for key, value in data.items() if value is GONE]:
+            del data[key]
+        for key, value in data.items():
+            data[key] = _without_gone(value)
+    elif isinstance(data, _Entries):
+        kept = [
+            (_without_gone(value), line)
+            for value, line in zip(data, data.lines, strict=True)
+            if value is not GONE
+        ]
+        return _Entries((value for value, _ in kept), [line for _, line in kept])
+    return data
+
+
+def _steps(data: Any, path: tuple[int | str, ...]) -> tuple[list[tuple[Any, Any]], Any]:
+    """The containers and keys a fault's path goes through, and the value it ends at."""
+    steps = []
+    for key in path:
+        known = (
+            key in data if isinstance(data, Located) else isinstance(data, _Entries) and isinstance(key, int)
+        )
+        if not known:
+            break
+        steps.append((data, key))
+        data = data[key]
+    return steps, data
+
+
+def _repaired(data: Any, fault: ErrorDetails) -> bool:
+    """Read an unknown key as the one meant, stand in for a missing translation: no record is lost."""
+    steps, end = _steps(data, fault["loc"])
+    if fault["type"] == "missing" and fault["loc"][-1] in {"zh", "en"}:
+        end[str(fault["loc"][-1])] = UNWRITTEN
+        return True
+    if fault["type"] == "extra_forbidden":
+        container, key = steps[-1]
+        meant = _nearest(key)
+        if meant and meant != key and meant not in container:
+            container[meant] = container[key]
+            container.origin.keys[meant] = container.origin.keys[key]
+        container[key] = GONE
+        return True
+    return False
+
+
+def _dropped(data: Any, fault: ErrorDetails, of_records: bool) -> bool:
+    """Take out the smallest record that holds the fault; False when only the file holds it."""
+    steps, _ = _steps(data, fault["loc"])
+    for container, key in reversed(steps):
+        if isinstance(container, _Entries) or (of_records and container is data):
+            container[key] = GONE
+            return True
+    return False
+
+
+def _problem(name: str, data: Any, fault: ErrorDetails) -> Problem:
+    steps, end = _steps(data, fault["loc"])
+    kind, last = fault["type"], fault["loc"][-1] if fault["loc"] else ""
+    line = 1
+    if steps:
+        container, key = steps[-1]
+        line = container.origin.keys[key] if isinstance(container, Located) else container.lines[key]
+    if kind == "missing":
+        spot = end.origin.spot() if isinstance(end, Located) else Spot(name, line)
+        texts = {"zh": "The Chinese text is missing.", "en": "The English text is missing."}
+        return Problem(spot, texts.get(str(last), f'"{last}" is missing.'), f'Add "{last}:".')
+    spot = Spot(name, line)
+    if kind == "extra_forbidden":
+        meant = _nearest(str(last))
+        cure = f'Did you mean "{meant}"?' if meant and meant != last else "Take it out."
+        return Problem(spot, f'"{last}" is not a key here.', cure)
+    what, cure = EXPECTED.get(kind, ("does not fit", f"{fault['msg']}."))
+    shown = "" if isinstance(end, (Located, _Entries)) else f' is "{end}", which'
+    return Problem(spot, f"{_label(steps)}{shown} {what}.", cure)
+
+
+def _label(steps: list[tuple[Any, Any]]) -> str:
+    words = [str(key) for _, key in steps if isinstance(key, str)]
+    return f'"{words[-1]}"' if words else "The file"
+
+
+def _nearest(word: str) -> str | None:
+    keys = {field.alias or name for record in _kinds(Record) for name, field in record.model_fields.items()}
+    return nearest(word, sorted(keys - {"origin"}))
+
+
+def _kinds(record: type[Record]) -> Iterable[type[Record]]:
+    for kind in record.__subclasses__():
+        yield kind
+        yield from _kinds(kind)

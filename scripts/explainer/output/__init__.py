@@ -1,0 +1,1 @@
+"""What stands beside the pages: search, downloads, sitemap, what the theme is given."""

@@ -1,0 +1,147 @@
+"""What a search finds in one view: figures, items, terms, topics, charts and pages, as one small index."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+
+from explainer.analysis.plots import Plot
+from explainer.analysis.terms import forms
+from explainer.language.collation import syllables
+from explainer.language.traditional import simplified_forms
+from explainer.language.views import View
+from explainer.library.model import Edition, Library
+from explainer.pages.routes import Page, embeds
+from explainer.schema.amount import number
+from explainer.schema.base import Text
+from explainer.schema.glossary import Term
+from explainer.schema.report import Figure
+
+# Topics are entries with all their questions.
+FOUND_OTHERWISE = {"topic.md"}
+# Between the names in `other`, each of which may be what someone types in full.
+SEPARATOR = "\n"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that a search can find.
+
+    `shown` is what the view writes below the title, `other` what only other written forms say of it;
+    `amount` and `value` are a figure's. `where` is the chapter it stands in.
+    """
+
+    kind: str
+    address: str
+    title: str
+    shown: str = ""
+    other: str = ""
+    where: str = ""
+    amount: str = ""
+    value: int | float | None = None
+
+
+def index(pages: list[Page], edition: Edition, view: View) -> str:
+    """The index of an edition in a view as JSON; the newest edition's also holds what editions share.
+
+    `entries` has a list for each field of an entry, which packs better than a list for each entry;
+    addresses lead from the view's own root. `fold` pairs each Traditional or variant character with the
+    Simplified one that stands for it, `pinyin` gives for each syllable the characters of titles that
+    are read so, `synonyms` the English words that stand for each other.
+    """
+    library = view.library
+    newest = edition is library.editions[0]
+    entries = list(_entries(pages, edition, view, newest))
+    texts = [text for entry in entries for text in (entry.title, entry.shown, entry.other)]
+    found = {
+        "entries": {field.name: [getattr(entry, field.name) for entry in entries] for field in fields(Entry)},
+        "fold": _fold(texts),
+        "pinyin": {} if view.english else _pinyin(entry.title for entry in entries),
+        "synonyms": [list(group.words) for group in library.synonyms],
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _entries(pages: list[Page], edition: Edition, view: View, newest: bool) -> Iterator[Entry]:
+    base, library = f"{edition.year}/", view.library
+    for chapter in edition.chapters:
+        where = view.words(chapter.file.name)
+        for item in chapter.items:
+            for figure in item.figures:
+                yield _figure(figure, f"{base}{chapter.id}/#{figure.id}", where, view)
+            address, title = f"{base}{chapter.id}/#{item.id}", view.words(item.title)
+            yield Entry("item", address, title, view.plain(item.text), _other(view, item.title), where)
+    if newest:
+        yield from _shared(library, edition, view)
+    for page in embeds(pages):
+        if page.content["edition"] is edition:
+            yield _chart(page.content["plot"], view)
+    for page in pages:
+        of_edition = page.content.get("edition", library.editions[0]) is edition
+        if of_edition and page.template not in FOUND_OTHERWISE:
+            yield Entry("page", page.address[1:], view.words(page.title))
+
+
+def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
+    indicator, unit = view.library.indicators[figure.indicator], view.library.unit(figure)
+    notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
+    quote = view.chinese(figure.quote)
+    quoted = quote if view.english or not unit else f"{quote} {unit.many}"
+    others = [_other(view, indicator.name), quoted]
+    return Entry(
+        "figure",
+        address,
+        view.label(figure),
+        " ".join(notes),
+        SEPARATOR.join(others),
+        where,
+        f"{view.amount(figure)} · {view.kind_of(figure)}",
+        number(figure.quantity.value) if figure.quantity else None,
+    )
+
+
+def _shared(library: Library, edition: Edition, view: View) -> Iterator[Entry]:
+    """Terms and topics: they belong to no single edition."""
+    for name, term in library.glossary.items():
+        title, text = view.words(term.name), view.plain(term.meaning)
+        yield Entry("term", f"glossary/#{name}", title, text, _also(term, view))
+    for name, topic in library.topics.items():
+        asks = " ".join(view.words(ask.question) for ask in edition.topics[name].asks)
+        text = f"{view.plain(topic.lead)} {asks}"
+        yield Entry("topic", f"topics/{name}/", view.words(topic.name), text, _other(view, topic.name))
+
+
+def _also(term: Term, view: View) -> str:
+    """What a term is called besides its name in the view; Traditional is found by folding."""
+    own, other = ("en", "zh") if view.english else ("zh", "en")
+    return SEPARATOR.join(dict.fromkeys([*forms(term, own)[1:], *forms(term, other)]))
+
+
+def _chart(plot: Plot, view: View) -> Entry:
+    chart, address = plot.chart, f"{plot.edition.year}/charts/#{plot.id}"
+    return Entry("chart", address, view.words(chart.name), view.plain(chart.title))
+
+
+def _other(view: View, text: Text) -> str:
+    """What the other language calls it; Traditional is found by folding."""
+    return text.zh if view.english else text.en
+
+
+def _fold(texts: Iterable[str]) -> str:
+    """Pairs of characters: each that Simplified writes otherwise, and what it writes.
+
+    Only those are kept that a search in these texts can need.
+    """
+    other = simplified_forms()
+    used = {other.get(character, character) for text in texts for character in text}
+    return "".join(f"{character}{plain}" for character, plain in other.items() if plain in used)
+
+
+def _pinyin(titles: Iterable[str]) -> dict[str, str]:
+    """The Simplified characters of the titles by syllable; one that is read in two ways stands twice."""
+    other, found = simplified_forms(), {}
+    for title in titles:
+        plain = "".join(other.get(character, character) for character in title)
+        for character, syllable in zip(plain, syllables(plain), strict=True):
+            if syllable:
+                found.setdefault(syllable, set()).add(character)
+    return {syllable: "".join(sorted(characters)) for syllable, characters in sorted(found.items())}

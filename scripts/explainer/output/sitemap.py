@@ -1,0 +1,40 @@
+"""What search engines and old links are given: the sitemap, robots.txt, pages that moved."""
+
+import html
+
+from explainer.language.views import View
+from explainer.pages import addresses
+from explainer.pages.routes import Page
+
+
+def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
+    """One sitemap for all views; each address names its translations (sitemaps.org, hreflang)."""
+    rows = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in pages:
+        there = {
+            view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views
+        }
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{html.escape(url)}"/>'
+            for tag, url in (there | {"x-default": there[views[0].tag]}).items()
+        )
+        rows += [f"<url><loc>{html.escape(url)}</loc>{links}</url>" for url in there.values()]
+    return "\n".join([*rows, "</urlset>", ""])
+
+
+def robots(site_url: str) -> str:
+    """Everything may be read; the one sitemap lists every view."""
+    return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
+
+
+def moved_page(way: str) -> str:
+    """A page that sends readers of a former address on, without a script."""
+    way = html.escape(way)
+    return (
+        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
+        f'<link rel="canonical" href="{way}"><meta http-equiv="refresh" content="0; url={way}"></head>'
+        f'<body><p><a href="{way}">→ {way}</a></p></body></html>\n'
+    )

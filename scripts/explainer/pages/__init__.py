@@ -1,0 +1,1 @@
+"""Every page: its address, its content, its Markdown."""

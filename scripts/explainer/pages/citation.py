@@ -1,0 +1,35 @@
+"""What one writes who quotes the site: a figure or a page, as plain text fit for a message or a newsroom."""
+
+from explainer.language.views import View, capitalized
+from explainer.library.model import Edition
+from explainer.pages import addresses
+from explainer.pages.addresses import in_view
+from explainer.schema.base import Text
+from explainer.schema.report import Figure
+
+
+def figure(figure: Figure, edition: Edition, address: str, view: View, url: str) -> str:
+    """A figure with bound, unit, year and kind, the report's words, their source, doubts, its address."""
+    words, source = view.library.words, view.library.sources[edition.manifest.source]
+    origin = [view.words(text) for text in (source.title, source.publisher, edition.manifest.pages)]
+    origin[2:2] = [view.date(source.date)] if source.date else []
+    label = view.label(figure)
+    return view.words(words["quote-figure"]).format(
+        label=capitalized(label) if view.english else label,
+        amount=view.amount(figure),
+        kind=view.kind_of(figure),
+        quote=view.quotable(figure.quote),
+        doubt=view.words(words["quote-doubt"]) if figure.readings else "",
+        origin=view.words(words["comma"]).join(origin),
+        address=addresses.absolute(url, in_view(view, address)),
+    )
+
+
+def page(title: Text, address: str, view: View, url: str) -> str:
+    """A page by its title, the site and its address."""
+    words = view.library.words
+    return view.words(words["quote-page"]).format(
+        title=view.plain(title),
+        site=view.words(words["site"]),
+        address=addresses.absolute(url, in_view(view, address)),
+    )

@@ -1,0 +1,129 @@
+"""Rules on charts and computed amounts: they draw what is there, on one honest scale, and titles are true."""
+
+import operator
+import re
+from collections.abc import Iterator
+
+from explainer.analysis.plots import Plot, plot
+from explainer.library.model import Edition, Library
+from explainer.problems import Problem, unknown
+from explainer.rules import amounts
+from explainer.schema.charts import Chart, Formula, Scale
+
+CLAIM = re.compile(r"(\S+) ([<>=]) (\S+)")
+COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
+
+
+def every_computed_amount_has_its_figures(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for derived in edition.derived.values():
+            spot = derived.origin.spot("of")
+            for name in (*derived.of, derived.beside):
+                if name not in library.figures:
+                    yield unknown(spot, "figure", name, library.figures)
+            if len(derived.of) != 2:
+                yield Problem(spot, "The formula takes two figures.", "Name the two, in the formula's order.")
+                continue
+            units = [
+                library.indicators[library.figures[name].indicator].unit
+                for name in derived.of
+                if name in library.figures and library.figures[name].indicator in library.indicators
+            ]
+            allowed = {
+                Formula.DIFFERENCE: ["percent", "percentage-points"],
+                Formula.BEFORE_GROWTH: [units[0] if units else None, "percent"],
+            }[derived.formula]
+            if len(units) == 2 and units != allowed:
+                cure = "Compare only what is counted alike: a rate and its lead, an amount and its growth."
+                yield Problem(spot, f"The formula cannot take {units[0]} and {units[1]}.", cure)
+
+
+def every_chart_draws_amounts_that_are_there(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for chart in edition.charts.values():
+            if bool(chart.rows) is (chart.counts is not None):
+                cure = "Give rows: or counts:, not both."
+                yield Problem(chart.origin.spot(), "A chart draws rows of amounts or counts targets.", cure)
+            for row in chart.rows:
+                for name in row.of:
+                    if not _drawable(name, library, edition):
+                        spot = row.origin.spot("of")
+                        yield unknown(spot, "amount", name, [*library.figures, *edition.derived])
+                if row.names and len(row.names) != len(row.of):
+                    what = f"There are {len(row.names)} names for {len(row.of)} amounts."
+                    yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
+
+
+def every_chart_of_several_units_says_so(library: Library) -> Iterator[Problem]:
+    for drawn in _plots(library):
+        if len(drawn.units) > 1 and not drawn.counts and not drawn.chart.note:
+            counted = ", ".join(unit.many for unit in drawn.units)
+            what = f"One scale for different units ({counted}) and no word about it."
+            cure = "Say in note: that lengths in it are not to be compared across rows."
+            yield Problem(drawn.chart.origin.spot(), what, cure)
+        if drawn.chart.scale is Scale.TENFOLD and not drawn.chart.note:
+            what = "A scale of tens and no word about it."
+            yield Problem(drawn.chart.origin.spot("scale"), what, "Say in note: how to read it.")
+
+
+def every_claim_of_a_chart_holds(library: Library) -> Iterator[Problem]:
+    for drawn in _plots(library):
+        spot = drawn.chart.origin.spot("claims")
+        for claim in drawn.chart.claims:
+            parts = CLAIM.fullmatch(claim)
+            if not parts:
+                cure = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
+                yield Problem(spot, f'"{claim}" is no claim.', cure)
+                continue
+            left, sign, right = parts.groups()
+            value = drawn.value(left)
+            others = {"none": [0], "others": drawn.others(left)}.get(right) or [drawn.value(right)]
+            if value is None or None in others:
+                missing = left if value is None else right
+                yield Problem(spot, f'"{missing}" is not drawn in this chart.', "Name what it draws.")
+            elif not all(COMPARED[sign](value, other) for other in others):
+                cure = "Mend the title and the claim, or the figure."
+                yield Problem(spot, f'"{claim}" does not hold.', cure)
+
+
+def every_chart_stands_somewhere(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        for chart in edition.charts.values():
+            for path in chart.items:
+                if path not in edition.items:
+                    yield unknown(chart.origin.spot("items"), "item", path, edition.items)
+            if not chart.items and not chart.pages:
+                cure = "Name items: or pages:."
+                yield Problem(chart.origin.spot(), "The chart stands nowhere.", cure)
+
+
+def every_chapter_with_amounts_has_a_chart(library: Library) -> Iterator[Problem]:
+    for edition in library.editions:
+        drawn = {path.partition("/")[0] for chart in edition.charts.values() for path in chart.items}
+        for chapter in edition.chapters:
+            if chapter.id not in drawn and any(map(amounts.readable, chapter.figures)):
+                cure = "Name one of its items under a chart of charts.yml."
+                yield Problem(chapter.file.origin.spot(), "The chapter has amounts and no chart.", cure)
+
+
+def _plots(library: Library) -> Iterator[Plot]:
+    """The charts that draw only what is there; none while figures themselves are faulty."""
+    for edition in library.editions if amounts.sound(library) else ():
+        for chart in edition.charts.values():
+            if bool(chart.rows) is not (chart.counts is not None) and _whole(chart, library, edition):
+                yield plot(chart, library, edition)
+
+
+def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
+    names = [name for row in chart.rows for name in row.of]
+    computed = [edition.derived[name].of for name in names if name in edition.derived]
+    figures = [name for name in names if name not in edition.derived]
+    return all(len(of) == 2 for of in computed) and all(
+        _drawable(name, library, edition) for name in (*figures, *(one for of in computed for one in of))
+    )
+
+
+def _drawable(name: str, library: Library, edition: Edition) -> bool:
+    if name in edition.derived:
+        return True
+    return name in library.figures and library.figures[name].wording is None

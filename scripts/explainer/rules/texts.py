@@ -1,0 +1,76 @@
+"""Rules on texts: the same figures in both languages, no typed numbers, no markup."""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from explainer.library.model import Library
+from explainer.problems import Problem
+from explainer.schema.base import NAMED, Printed, Prose
+from explainer.schema.report_text import HAN, numerals
+
+# Quotation marks, and the brackets in which English gives a Chinese name; names may hold names.
+QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
+DATE = re.compile(
+    r"(?<![0-9.])(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9.]*[0-9%万亿])"
+    rf"|(?:{'|'.join(calendar.month_name[1:])}) [0-9]{{1,2}}(?![0-9])"
+)
+FULL_WIDTH_SLIP = re.compile(r"[\u4e00-\u9fff][,;:?!()][\u4e00-\u9fff]?|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+MARKUP = re.compile(r"[<>*_`\[\]\\|#]|&[a-z]+;")
+
+
+def both_languages_name_the_same_figures(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        chinese, english = (set(NAMED.findall(words)) for words in (text.zh, text.en))
+        for name in sorted(chinese ^ english):
+            missing = "English" if name in chinese else "Chinese"
+            yield Problem(
+                spot, f"{{{name}}} is missing from the {missing} text.", "Name the same figures in both."
+            )
+
+
+def no_number_is_typed_in_prose(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        if not isinstance(text, Prose):
+            continue
+        for words in (text.zh, text.en):
+            rest = DATE.sub("", _unquoted(NAMED.sub("", words)))
+            for numeral in numerals(rest):
+                what = f'The number "{numeral}" is typed in prose.'
+                yield Problem(spot, what, "Name its figure by id in braces, or write a small count in words.")
+
+
+def chinese_in_english_stands_in_brackets_or_quotation_marks(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        for run in HAN.findall(_unquoted(text.en)):
+            what = f'"{run}" stands bare in the English text.'
+            yield Problem(spot, what, "Put Chinese names in ( ) after their English, quotations in “ ”.")
+
+
+def chinese_is_set_with_full_width_punctuation(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        if isinstance(text, Printed):
+            continue
+        slip = FULL_WIDTH_SLIP.search(text.zh)
+        if slip:
+            what = f'"{slip[0]}" has a half-width mark or a space among Chinese characters.'
+            yield Problem(spot, what, "Use ，。；：？！（） and no spaces; keep a paragraph on one line.")
+
+
+def words_carry_no_markup(library: Library) -> Iterator[Problem]:
+    for text, spot in library.texts():
+        for words in (text.zh, text.en):
+            mark = MARKUP.search(words)
+            if mark:
+                yield Problem(
+                    spot,
+                    f'"{mark[0]}" would be read as markup.',
+                    "Write plain words; templates add the markup.",
+                )
+
+
+def _unquoted(words: str) -> str:
+    """The words outside quotation marks and round brackets, from the innermost outward."""
+    while (shorter := QUOTED.sub("", words)) != words:
+        words = shorter
+    return words

@@ -1,0 +1,28 @@
+"""Rules on topics: each gathers items, each item once."""
+
+from collections.abc import Iterator
+
+from explainer.library.model import Library
+from explainer.problems import Problem, unknown
+
+
+def every_topic_gathers_items(library: Library) -> Iterator[Problem]:
+    newest = library.editions[0]
+    for name, topic in library.topics.items():
+        if name not in newest.topics:
+            cure = "Add it to topics.yml of the newest edition."
+            yield Problem(topic.origin.spot(), f'The topic "{name}" gathers nothing.', cure)
+    for edition in library.editions:
+        for name, topic in edition.topics.items():
+            if name not in library.topics:
+                yield unknown(topic.origin.spot(), "topic", name, library.topics)
+            told: set[str] = set()
+            for ask in topic.asks:
+                for path in ask.items:
+                    if path in told:
+                        cure = "Keep it under the question it answers best."
+                        yield Problem(ask.origin.spot("items"), f'"{path}" stands twice in this topic.', cure)
+                    told.add(path)
+                if not ask.items:
+                    cure = "Name at least one item, or take the question out."
+                    yield Problem(ask.origin.spot("items"), "No item answers this question.", cure)

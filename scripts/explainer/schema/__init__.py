@@ -1,0 +1,1 @@
+"""What each file of `data/` may hold, key by key."""
