@@ -15,6 +15,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
 
 from explainer import rules
+from explainer.analysis.analysis import Analysis
 from explainer.library.load import read
 from explainer.site import Site, load
 
@@ -34,8 +35,13 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture(scope="session")
-def library():
-    return rules.approved(*read(DATA))
+def analysis() -> Analysis:
+    return rules.validated(*read(DATA))
+
+
+@pytest.fixture(scope="session")
+def library(analysis):
+    return analysis.library
 
 
 @pytest.fixture(scope="session")

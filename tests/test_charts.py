@@ -17,7 +17,6 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from conftest import project
-from explainer.analysis.plots import charts
 from explainer.schema.report_text import HAN
 from test_views import simplified_only
 
@@ -29,8 +28,8 @@ LIMIT = 16 * 1024
 
 
 @pytest.fixture(scope="module")
-def plots(library):
-    return charts(library, library.editions[0]).plots
+def plots(analysis):
+    return {plot.id: plot for plot in analysis.editions[0].plots}
 
 
 @pytest.fixture(scope="module")

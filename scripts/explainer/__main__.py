@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 from explainer import rules
-from explainer.analysis import coverage
 from explainer.problems import Problems
 from explainer.schema import report_text
-from explainer.site import judged
+from explainer.site import load_analysis
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,13 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(data: Path, text: Path | None) -> None:
-    library = judged(data)
+    analysis = load_analysis(data)
     if text:
-        found = rules.judge_against(library.editions[0], _text(text))
+        found = rules.judge_against(analysis.library.editions[0], _text(text))
         if found:
             raise Problems(found)
-    for edition in library.editions:
-        print(f"{edition.year}: {coverage.coverage(edition)}.")
+    for each in analysis.editions:
+        print(f"{each.edition.year}: {each.coverage}.")
 
 
 def _text(path: Path) -> str:

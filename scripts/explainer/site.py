@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from explainer import rules
+from explainer.analysis.analysis import Analysis
 from explainer.charts import export, overview, vega
 from explainer.charts.cache import Cache
 from explainer.charts.captions import caption
@@ -35,11 +36,16 @@ class Site:
     `root` is the project that its templates and styles are read from, `url` where the world finds it.
     """
 
-    library: Library
+    analysis: Analysis
     root: Path
     url: str
     pages: list[Page]
     ledger: Ledger
+
+    @property
+    def library(self) -> Library:
+        """The library it shows."""
+        return self.analysis.library
 
     @cached_property
     def views(self) -> dict[str, View]:
@@ -95,7 +101,8 @@ class Site:
     def _markup(self) -> dict[str, Markup]:
         templates, where = self.root / "docs" / "templates", places(self.library)
         return {
-            tag: Markup(templates, view, where, self._cache, self.url) for tag, view in self.views.items()
+            tag: Markup(templates, self.analysis, view, where, self._cache, self.url)
+            for tag, view in self.views.items()
         }
 
     @property
@@ -153,17 +160,17 @@ def load(root: Path, url: str = "/") -> Site:
 
     Raises Problems with everything that is wrong.
     """
-    library = judged(root / "data")
-    every = routes.pages(library)
+    analysis = load_analysis(root / "data")
+    every = routes.pages(analysis)
     current = [page.address for page in every]
-    current += [place.address for place in places(library).values()]
+    current += [place.address for place in places(analysis.library).values()]
     for page in routes.embeds(every):
         plot = page.content["plot"]
         current += [page.address, f"/{plot.edition.year}/charts/#{plot.id}"]
     ledger = updated(root / "data" / "addresses.txt", current)
-    return Site(library, root, url, every, ledger)
+    return Site(analysis, root, url, every, ledger)
 
 
-def judged(data: Path) -> Library:
+def load_analysis(data: Path) -> Analysis:
     """Read and judge a data folder; raises Problems with everything that is wrong."""
-    return rules.approved(*read(data))
+    return rules.validated(*read(data))

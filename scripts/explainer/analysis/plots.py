@@ -108,23 +108,6 @@ class Plot:
         return [mark.quantity.value for mark in self.marks if mark.id != name]
 
 
-@dataclass(frozen=True)
-class Charts:
-    """The charts of an edition by their ids, in the order of their file."""
-
-    plots: dict[str, Plot]
-
-    def at(self, place: str) -> list[Plot]:
-        """The charts that stand at an item, `chapter/item`, or on a page beside the chapters."""
-        return [plot for plot in self.plots.values() if place in (*plot.chart.items, *plot.chart.pages)]
-
-
-def charts(library: Library, edition: Edition) -> Charts:
-    """The charts of an edition; every name in them must be known."""
-    found = [plot(chart, library, edition) for chart in edition.charts.values()]
-    return Charts({one.id: one for one in found})
-
-
 def plot(chart: Chart, library: Library, edition: Edition) -> Plot:
     """A chart with its rows; every name in it must be known."""
     return Plot(chart, edition, _rows(chart, library, edition))

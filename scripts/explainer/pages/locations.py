@@ -23,15 +23,6 @@ class Mark:
     title: Text
 
 
-def topics_of(edition: Edition, path: str) -> list[str]:
-    """The topics that gather an item, `chapter/item`, or any item of a chapter."""
-    return [
-        name
-        for name, topic in edition.topics.items()
-        if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
-    ]
-
-
 def places(library: Library) -> dict[str, Place]:
     """Where each figure stands, by its id."""
     return {

@@ -18,8 +18,9 @@ from jinja2 import (
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 
+from explainer.analysis.analysis import Analysis
 from explainer.analysis.plots import Plot
-from explainer.analysis.terms import Finder, finders, in_item
+from explainer.analysis.terms import Finder, in_item
 from explainer.charts import captions
 from explainer.charts.cache import Cache
 from explainer.charts.drawing import drawing
@@ -72,14 +73,21 @@ class Markup:
     Drawings are kept in `cache`; `url` is what the addresses that others are given begin with.
     """
 
-    def __init__(self, templates: Path, view: View, places: dict[str, Place], cache: Cache, url: str) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        analysis: Analysis,
+        view: View,
+        places: dict[str, Place],
+        cache: Cache,
+        url: str,
+    ) -> None:
         self._view = view
         self._cache = cache
         self._url = url
         self._places = places
-        marked = {name: term for name, term in view.library.glossary.items() if not term.quiet}
-        self._both = finders(marked)
-        self._finder = self._both["en"] if view.english else Finder(marked, "zh", view.chinese)
+        self._both = analysis.term_finders
+        self._finder = self._both["en"] if view.english else Finder(analysis.marked_terms, "zh", view.chinese)
         # What reaches a page is escaped in _escaped: a template writes Markdown, not only HTML.
         self._templates = Environment(  # noqa: S701
             loader=FileSystemLoader(templates),

@@ -6,12 +6,10 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from explainer.analysis import terms, units
-from explainer.analysis.comparison import changes
-from explainer.analysis.coverage import coverage
-from explainer.analysis.plots import Shape, charts
+from explainer.analysis.analysis import Analysis
+from explainer.analysis.plots import Shape
 from explainer.library.model import Edition, Library
-from explainer.pages.locations import marked, places, topics_of
+from explainer.pages.locations import marked, places
 from explainer.schema.base import Text
 
 CHARTS = "charts.md"
@@ -43,28 +41,27 @@ class Page:
         return f"{self.address.lstrip('/')}index.md"
 
 
-def pages(library: Library) -> list[Page]:
+def pages(analysis: Analysis) -> list[Page]:
     """All pages, in the order of the navigation."""
+    library = analysis.library
     words, newest = library.words, library.editions[0]
     shared = {
         "library": library,
         "words": words,
         "places": places(library),
         "shapes": list(Shape),
-        "charts": {edition.year: charts(library, edition) for edition in library.editions},
-        "changes": {change.target.id: change for change in changes(library)},
-        "outcomes": {
-            outcome.figure: outcome for edition in library.editions for outcome in edition.outcomes.outcomes
-        },
+        "analysis": analysis,
+        "changes": analysis.changes,
+        "outcomes": analysis.outcomes,
     }
     page = partial(_page, shared)
     found: list[Page] = []
     for edition in library.editions:
-        found += _report_pages(library, edition, partial(page, edition=edition))
+        found += _report_pages(analysis, edition, partial(page, edition=edition))
     found += _topic_pages(library, newest, partial(page, group=words["for-me"], edition=newest))
     for edition in library.editions:
-        found += _look_up_pages(library, edition, partial(page, group=words["look-it-up"], edition=edition))
-    uses = terms.items_that_name(library.glossary, newest)
+        found += _look_up_pages(analysis, edition, partial(page, group=words["look-it-up"], edition=edition))
+    uses = analysis.of(newest).term_uses
     look_up = partial(page, group=words["look-it-up"], edition=newest)
     found.append(look_up("/glossary/", "glossary.md", words["glossary"], words["glossary-is"], uses=uses))
     for name, article in library.articles.items():
@@ -96,13 +93,13 @@ def _page(
     return Page(address, template, title, description, shared | content, group)
 
 
-def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
-    words, base = library.words, f"/{edition.year}/"
+def _report_pages(analysis: Analysis, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+    words, base = analysis.library.words, f"/{edition.year}/"
     yield page(base, "edition.md", edition.manifest.title, words["edition-is"])
     for chapter in edition.chapters:
         group = words["ten-areas"] if chapter.area else None
         address = f"{base}{chapter.id}/"
-        topics = topics_of(edition, chapter.id)
+        topics = analysis.of(edition).topics_of(chapter.id)
         yield page(
             address,
             "chapter.md",
@@ -114,11 +111,11 @@ def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> It
         )
 
 
-def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
-    words, base = library.words, f"/{edition.year}/"
-    grouped = units.groups(library, edition)
+def _look_up_pages(analysis: Analysis, edition: Edition, page: partial[Page]) -> Iterator[Page]:
+    words, base = analysis.library.words, f"/{edition.year}/"
+    grouped = analysis.of(edition).unit_groups
     touches = {
-        figure.id: topics_of(edition, path)
+        figure.id: analysis.of(edition).topics_of(path)
         for path, (_, item) in edition.items.items()
         for figure in item.figures
     }
@@ -143,7 +140,7 @@ def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> I
     yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
     what, is_it = words["what-happened-next"], words["what-happened-next-is"]
     yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
-    named = terms.items_that_name(library.places, edition)
+    named = analysis.of(edition).place_uses
     yield page(f"{base}places/", "places.md", words["places"], words["places-are"], named=named)
     yield page(
         f"{base}source-notes/",
@@ -151,7 +148,7 @@ def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> I
         words["source-notes"],
         words["source-notes-are"],
         marked=marked(edition),
-        coverage=coverage(edition),
+        coverage=analysis.of(edition).coverage,
     )
 
 
@@ -174,7 +171,7 @@ def embeds(found: list[Page]) -> list[Page]:
         )
         for page in found
         if page.template == CHARTS
-        for plot in page.content["charts"][page.content["edition"].year].plots.values()
+        for plot in page.content["analysis"].of(page.content["edition"]).plots
     ]
 
 

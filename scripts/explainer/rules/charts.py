@@ -4,7 +4,8 @@ import operator
 import re
 from collections.abc import Iterator
 
-from explainer.analysis.plots import Plot, plot
+from explainer.analysis.analysis import Analysis
+from explainer.analysis.plots import Plot
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
@@ -14,7 +15,8 @@ CLAIM = re.compile(r"(\S+) ([<>=]) (\S+)")
 COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
 
 
-def every_computed_amount_has_its_figures(library: Library) -> Iterator[Problem]:
+def every_computed_amount_has_its_figures(analysis: Analysis) -> Iterator[Problem]:
+    library = analysis.library
     for edition in library.editions:
         for derived in edition.derived.values():
             spot = derived.origin.spot("of")
@@ -38,24 +40,24 @@ def every_computed_amount_has_its_figures(library: Library) -> Iterator[Problem]
                 yield Problem(spot, f"The formula cannot take {units[0]} and {units[1]}.", cure)
 
 
-def every_chart_draws_amounts_that_are_there(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chart in edition.charts.values():
             if bool(chart.rows) is (chart.counts is not None):
                 cure = "Give rows: or counts:, not both."
                 yield Problem(chart.origin.spot(), "A chart draws rows of amounts or counts targets.", cure)
             for row in chart.rows:
                 for name in row.of:
-                    if not _drawable(name, library, edition):
+                    if not _drawable(name, analysis.library, edition):
                         spot = row.origin.spot("of")
-                        yield unknown(spot, "amount", name, [*library.figures, *edition.derived])
+                        yield unknown(spot, "amount", name, [*analysis.library.figures, *edition.derived])
                 if row.names and len(row.names) != len(row.of):
                     what = f"There are {len(row.names)} names for {len(row.of)} amounts."
                     yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
 
 
-def every_chart_of_several_units_says_so(library: Library) -> Iterator[Problem]:
-    for drawn in _plots(library):
+def every_chart_of_several_units_says_so(analysis: Analysis) -> Iterator[Problem]:
+    for drawn in _plots(analysis):
         if len(drawn.units) > 1 and not drawn.counts and not drawn.chart.note:
             counted = ", ".join(unit.many for unit in drawn.units)
             what = f"One scale for different units ({counted}) and no word about it."
@@ -66,8 +68,8 @@ def every_chart_of_several_units_says_so(library: Library) -> Iterator[Problem]:
             yield Problem(drawn.chart.origin.spot("scale"), what, "Say in note: how to read it.")
 
 
-def every_claim_of_a_chart_holds(library: Library) -> Iterator[Problem]:
-    for drawn in _plots(library):
+def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
+    for drawn in _plots(analysis):
         spot = drawn.chart.origin.spot("claims")
         for claim in drawn.chart.claims:
             parts = CLAIM.fullmatch(claim)
@@ -86,8 +88,8 @@ def every_claim_of_a_chart_holds(library: Library) -> Iterator[Problem]:
                 yield Problem(spot, f'"{claim}" does not hold.', cure)
 
 
-def every_chart_stands_somewhere(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chart_stands_somewhere(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chart in edition.charts.values():
             for path in chart.items:
                 if path not in edition.items:
@@ -97,8 +99,8 @@ def every_chart_stands_somewhere(library: Library) -> Iterator[Problem]:
                 yield Problem(chart.origin.spot(), "The chart stands nowhere.", cure)
 
 
-def every_chapter_with_amounts_has_a_chart(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chapter_with_amounts_has_a_chart(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         drawn = {path.partition("/")[0] for chart in edition.charts.values() for path in chart.items}
         for chapter in edition.chapters:
             if chapter.id not in drawn and any(map(amounts.readable, chapter.figures)):
@@ -106,12 +108,13 @@ def every_chapter_with_amounts_has_a_chart(library: Library) -> Iterator[Problem
                 yield Problem(chapter.file.origin.spot(), "The chapter has amounts and no chart.", cure)
 
 
-def _plots(library: Library) -> Iterator[Plot]:
+def _plots(analysis: Analysis) -> Iterator[Plot]:
     """The charts that draw only what is there; none while figures themselves are faulty."""
+    library = analysis.library
     for edition in library.editions if amounts.sound(library) else ():
-        for chart in edition.charts.values():
+        for name, chart in edition.charts.items():
             if bool(chart.rows) is not (chart.counts is not None) and _whole(chart, library, edition):
-                yield plot(chart, library, edition)
+                yield analysis.of(edition).plot(name)
 
 
 def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
