@@ -3,10 +3,15 @@
 import ast
 
 import pytest
+from jinja2 import Environment, meta, nodes
 
 from conftest import ROOT
+from explainer.pages.page import Page
+from explainer.pages.templates import FILTERS, TERMS
 
 SCRIPTS = ROOT / "scripts"
+FOLDER = ROOT / "docs" / "templates"
+TEMPLATES = sorted(FOLDER.rglob("*.*"))
 # The stages in the order in which data passes them; each may import only what stands before it.
 ORDER = (
     "problems", "schema", "library", "analysis", "rules",
@@ -22,7 +27,7 @@ ONE_DOOR = {
     "opencc": {"language.traditional"},
     "babel": {"language.views"},
     "pypinyin": {"language.collation"},
-    "jinja2": {"pages.markup"},
+    "jinja2": {"pages.templates"},
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
@@ -85,8 +90,30 @@ def test_only_the_hook_imports_mkdocs():
     assert [path.name for path in SCRIPTS.glob("*.py")] == ["hooks.py"]
 
 
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_a_template_sees_four_names_and_a_macro_three(path):
+    environment = Environment()
+    environment.filters |= dict.fromkeys(FILTERS, str)
+    template = environment.parse(path.read_text(encoding="utf-8"))
+    own = {name.name for name in template.find_all(nodes.Name) if name.ctx == "store"}
+    given = {"analysis", "view", "words"} | (set() if path.parent.name == "macros" else {"page"})
+    assert meta.find_undeclared_variables(template) <= given | own
+
+
+def test_each_template_is_a_kind_of_page_or_a_part_of_one():
+    kinds = {kind.template for kind in subclasses(Page) if hasattr(kind, "template")}
+    names = {path.relative_to(FOLDER).as_posix() for path in TEMPLATES}
+    assert kinds | {TERMS} == {name for name in names if not name.startswith("macros/")}
+
+
+def subclasses(kind):
+    for own in kind.__subclasses__():
+        yield own
+        yield from subclasses(own)
+
+
 def test_no_template_writes_words_of_its_own():
-    for path in (ROOT / "docs" / "templates").iterdir():
+    for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
         assert not [character for character in text if "\u4e00" <= character <= "\u9fff"], path.name
 
@@ -94,7 +121,7 @@ def test_no_template_writes_words_of_its_own():
 def test_every_phrase_is_used_and_every_phrase_used_is_there(library):
     used = "".join(
         path.read_text(encoding="utf-8")
-        for pattern in ("docs/templates/*", "scripts/**/*.py", "mkdocs.yml", "overrides/**/*.html")
+        for pattern in ("docs/templates/**/*.*", "scripts/**/*.py", "mkdocs.yml", "overrides/**/*.html")
         for path in ROOT.glob(pattern)
     )
     computed = ("kind-", "grade-", "manner-", "change-", "basis-", "same-", "known-", "shape-", "amount-")

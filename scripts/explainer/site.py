@@ -1,5 +1,6 @@
-"""The whole site as files of text: what MkDocs is given for each view."""
+"""The pipeline read aloud: load, analyze, judge, write. The whole site as files of text for each view."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,9 +20,10 @@ from explainer.output import downloads, search, sitemap
 from explainer.output.theme import Frame
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
-from explainer.pages.locations import places
-from explainer.pages.markup import Markup
-from explainer.pages.routes import Page
+from explainer.pages.locations import figure_locations
+from explainer.pages.page import EmbedPage, OverviewPage, Page
+from explainer.pages.scope import SiteScope
+from explainer.pages.templates import Templates
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -31,7 +33,7 @@ NO_FONTS = (
 
 @dataclass(frozen=True)
 class Site:
-    """A judged library with its pages, in the order of the navigation.
+    """A library without fault with its pages, in the order of the navigation.
 
     `root` is the project that its templates and styles are read from, `url` where the world finds it.
     """
@@ -41,6 +43,7 @@ class Site:
     url: str
     pages: list[Page]
     ledger: Ledger
+    cache: Cache
 
     @property
     def library(self) -> Library:
@@ -53,6 +56,11 @@ class Site:
         return {view.tag: view for view in views(self.library)}
 
     @cached_property
+    def embeds(self) -> list[EmbedPage]:
+        """The pages that hold one chart each."""
+        return routes.embeds(self.analysis)
+
+    @cached_property
     def fonts(self) -> str | None:
         """What tells this machine's Chinese fonts apart; None where it has none."""
         return export.fonts()
@@ -63,81 +71,73 @@ class Site:
         return [] if self.fonts else [NO_FONTS]
 
     def documents(self, tag: str) -> dict[str, str]:
-        """The Markdown of every page in a view, by file name."""
-        return {page.file: self._rendered(tag, page) for page in self.pages}
+        """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
+        return {page.file: self._templates.render(page, self.views[tag]) for page in self.pages}
 
     def companions(self, tag: str) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name: pictures, charts alone, data of scripts."""
+        view = self.views[tag]
         icon = self.frame.touch_icon(self._colors)
-        made = self._cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
+        made = self.cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
         found: dict[str, str | bytes] = {"assets/touch.png": made}
-        for page in routes.embeds(self.pages):
-            found |= self._taken_along(tag, page)
+        for page in self.embeds:
+            found |= dict(self._chart_exports(view, page))
         for page in self.pages:
-            if page.template == routes.GLANCE:
-                groups, name = page.content["groups"], f"{page.address[1:]}chart.json"
-                found[name] = overview.specification(groups, self.views[tag], self._cache)
+            if isinstance(page, OverviewPage):
+                groups = self.analysis.of(page.edition).unit_groups
+                found[f"{page.address[1:]}chart.json"] = overview.specification(groups, view, self.cache)
         for edition in self.library.editions:
-            found[f"search/{edition.year}.json"] = search.index(self.pages, edition, self.views[tag])
+            found[f"search/{edition.year}.json"] = search.index(self.analysis, self.pages, edition, view)
         return found
 
-    def _taken_along(self, tag: str, page: Page) -> dict[str, str | bytes]:
+    def _chart_exports(self, view: View, page: EmbedPage) -> Iterator[tuple[str, str | bytes]]:
         """A chart as others can use it: SVG, PNG where there are fonts for it, a page of its own."""
-        view, plot = self.views[tag], page.content["plot"]
-        folder = f"{plot.edition.year}/charts/"
-        home = addresses.absolute(self.url, addresses.in_view(view, f"/{folder}#{plot.id}"))
-        drawn = drawing(layout(plot, view, WIDE), self._cache)
-        svg = export.picture(drawn, caption(plot, view, home), tag, self._colors)
-        found: dict[str, str | bytes] = {f"{folder}{plot.id}.svg": svg}
+        plot = page.plot
+        stem = f"{plot.edition.year}/charts/{plot.id}"
+        address = addresses.public(self.url, view, addresses.chart(plot.edition.year, plot.id))
+        drawn = drawing(layout(plot, view, WIDE), self.cache)
+        svg = export.picture(drawn, caption(plot, view, address), view.tag, self._colors)
+        yield f"{stem}.svg", svg
         if self.fonts:
-            found[f"{folder}{plot.id}.png"] = export.png(svg, self.fonts, self._cache)
-        return found | {page.file.replace(".md", ".html"): self._rendered(tag, page, home=home)}
-
-    def _rendered(self, tag: str, page: Page, **more: object) -> str:
-        shared = {"page": page, "ledger": self.ledger, "fonts": self.fonts, **more}
-        return self._markup[tag].render(page.template, page.address, page.content | shared)
+            yield f"{stem}.png", export.png(svg, self.fonts, self.cache)
+        yield page.file, self._templates.render(page, view)
 
     @cached_property
-    def _markup(self) -> dict[str, Markup]:
-        templates, where = self.root / "docs" / "templates", places(self.library)
-        return {
-            tag: Markup(templates, self.analysis, view, where, self._cache, self.url)
-            for tag, view in self.views.items()
-        }
-
-    @property
-    def _cache(self) -> Cache:
-        return Cache(self.root / ".cache" / "charts")
+    def _templates(self) -> Templates:
+        shared = SiteScope(
+            self.analysis, figure_locations(self.library), self.ledger, self.cache, self.url, self.fonts
+        )
+        return Templates(self.root / "docs" / "templates", shared)
 
     @cached_property
     def _colors(self) -> dict[str, str]:
         return export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
 
     def navigation(self, tag: str) -> list[dict[str, object]]:
-        """The navigation of a view as MkDocs takes it."""
-        plain = self.views[tag].words
+        """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""
+        words = self.views[tag].words
         found: list[dict[str, object]] = []
         for group, members in routes.navigation(self.pages):
-            entries = [{plain(page.title): page.file} for page in members]
-            found += [{plain(group): entries}] if group else entries
+            entries: list[dict[str, object]] = [{words(page.title): page.file} for page in members]
+            found += [{words(group): entries}] if group else entries
         return found
 
     def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
         every = tuple(self.views.values())
-        found = {
+        found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, every, self.url),
-            "assets/vega.js": self._cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
+            "assets/vega.js": self.cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
         }
         for edition in self.library.editions:
             records = downloads.figures(self.library, edition, every, self.url)
-            found[f"data/{edition.year}/figures.json"] = downloads.figures_json(records)
-            found[f"data/{edition.year}/figures.csv"] = downloads.table(records)
-        for page in routes.embeds(self.pages):
-            plot = page.content["plot"]
-            rows = downloads.chart(plot, every, self.url)
-            found[f"data/{plot.edition.year}/charts/{plot.id}.csv"] = downloads.table(rows)
+            found[addresses.data(edition.year, "figures.json")[1:]] = downloads.figures_json(records)
+            found[addresses.data(edition.year, "figures.csv")[1:]] = downloads.table(records)
+        for page in self.embeds:
+            plot = page.plot
+            name = addresses.data(plot.edition.year, f"charts/{plot.id}.csv")
+            found[name[1:]] = downloads.table(downloads.chart(plot, every, self.url))
         return found
 
     def redirects(self) -> dict[str, str]:
@@ -161,14 +161,13 @@ def load(root: Path, url: str = "/") -> Site:
     Raises Problems with everything that is wrong.
     """
     analysis = load_analysis(root / "data")
-    every = routes.pages(analysis)
-    current = [page.address for page in every]
-    current += [place.address for place in places(analysis.library).values()]
-    for page in routes.embeds(every):
-        plot = page.content["plot"]
-        current += [page.address, f"/{plot.edition.year}/charts/#{plot.id}"]
+    pages = routes.pages(analysis)
+    current = [page.address for page in pages]
+    current += [location.address for location in figure_locations(analysis.library).values()]
+    for page in routes.embeds(analysis):
+        current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
     ledger = updated(root / "data" / "addresses.txt", current)
-    return Site(analysis, root, url, every, ledger)
+    return Site(analysis, root, url, pages, ledger, Cache(root / ".cache" / "charts"))
 
 
 def load_analysis(data: Path) -> Analysis:

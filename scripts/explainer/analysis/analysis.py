@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
 from explainer.analysis.comparison import Change, changes
 from explainer.analysis.coverage import Coverage, coverage
-from explainer.analysis.plots import Plot, plot
+from explainer.analysis.plots import Plot, Shape, plot
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
-from explainer.library.model import Edition, Library
+from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.glossary import Term
 from explainer.schema.outcomes import Outcome
+from explainer.schema.report import Kind
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +58,42 @@ class EditionAnalysis:
         """For each place the items that name it, as `chapter/item`."""
         return items_that_name(self.library.places, self.edition)
 
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """What was published later about each target figure, by the figure's id."""
+        return {outcome.figure: outcome for outcome in self.edition.outcomes.outcomes if outcome.figure}
+
+    @cached_property
+    def outcomes_by_chapter(self) -> list[tuple[Chapter, list[tuple[str, Outcome]]]]:
+        """The outcomes by the chapter of their figure or item, each with the id its page gives it."""
+        found = [
+            (
+                chapter,
+                [
+                    (name, outcome)
+                    for name, outcome in self.edition.aftermath.items()
+                    if outcome.item in items or outcome.figure in figures
+                ],
+            )
+            for chapter in self.edition.chapters
+            for items in [{path for path, (other, _) in self.edition.items.items() if other is chapter}]
+            for figures in [{figure.id for figure in chapter.figures}]
+        ]
+        return [(chapter, outcomes) for chapter, outcomes in found if outcomes]
+
+    def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
+        """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""
+        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item == path]
+
+    def kind_of(self, path: str) -> Kind:
+        """Whether an item, `chapter/item`, tells what was done or what is planned."""
+        chapter, _ = self.edition.items[path]
+        return Kind.RESULT if chapter.id == self.edition.manifest.review[0] else Kind.TARGET
+
+    def year_of(self, kind: Kind) -> int:
+        """The year that is told of: results are of the year before the report's, targets of its own."""
+        return self.edition.year - 1 if kind == Kind.RESULT else self.edition.year
+
     def topics_of(self, path: str) -> list[str]:
         """The ids of the topics that gather an item, `chapter/item`, or any item of a chapter."""
         return [
@@ -67,8 +105,9 @@ class EditionAnalysis:
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """What follows from a library, in no language."""
+    """What follows from a library, in no language; `shapes` are the kinds of marks that charts draw."""
 
+    shapes: ClassVar = tuple(Shape)
     library: Library
 
     @cached_property
@@ -88,16 +127,6 @@ class Analysis:
     def changes(self) -> dict[str, Change]:
         """Each target that has a result of the year before, with that result, by the target's id."""
         return {change.target.id: change for change in changes(self.library)}
-
-    @cached_property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What was published later about each target figure, by the figure's id."""
-        return {
-            outcome.figure: outcome
-            for edition in self.library.editions
-            for outcome in edition.outcomes.outcomes
-            if outcome.figure
-        }
 
     @cached_property
     def marked_terms(self) -> dict[str, Term]:

@@ -9,7 +9,7 @@ from explainer.analysis.plots import Mark, Plot
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
 from explainer.pages import addresses
-from explainer.pages.locations import places
+from explainer.pages.locations import figure_locations
 from explainer.schema.amount import number
 from explainer.schema.report import Figure
 
@@ -20,13 +20,10 @@ def figures(
     library: Library, edition: Edition, views: tuple[View, ...], site_url: str
 ) -> list[dict[str, Any]]:
     """One record a figure, in the report's order; values in base units, None for a target in words."""
-    where = places(library)
+    where = figure_locations(library)
     return [
         _record(library, figure, views, where[figure.id].chapter.id, edition)
-        | {
-            f"url_{view.key}": addresses.absolute(site_url, addresses.in_view(view, where[figure.id].address))
-            for view in views
-        }
+        | {f"url_{view.key}": addresses.public(site_url, view, where[figure.id].address) for view in views}
         | {"source": citation(library, edition)}
         for figure in edition.figures
     ]
@@ -51,9 +48,7 @@ def table(records: list[dict[str, Any]]) -> str:
 def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, Any]]:
     """One record a mark of a chart, or a count of targets for each of its rows, in the chart's order."""
     shared = {
-        f"url_{view.key}": addresses.absolute(
-            site_url, addresses.in_view(view, f"/{plot.edition.year}/charts/#{plot.id}")
-        )
+        f"url_{view.key}": addresses.public(site_url, view, addresses.chart(plot.edition.year, plot.id))
         for view in views
     } | {"source": "; ".join(_cited(views[0].library, name) for name in plot.sources)}
     found = []

@@ -4,7 +4,7 @@ import html
 
 from explainer.language.views import View
 from explainer.pages import addresses
-from explainer.pages.routes import Page
+from explainer.pages.page import Page
 
 
 def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
@@ -14,9 +14,7 @@ def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in pages:
-        there = {
-            view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views
-        }
+        there = {view.tag: addresses.public(site_url, view, page.address) for view in views}
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{html.escape(url)}"/>'
             for tag, url in (there | {"x-default": there[views[0].tag]}).items()

@@ -8,7 +8,7 @@ from pathlib import Path
 from explainer.language.views import View
 from explainer.library.model import Library
 from explainer.pages import addresses, citation, routes
-from explainer.pages.routes import Page
+from explainer.pages.page import FrontPage, Page
 
 # What stands around every page.
 FRAME = (
@@ -126,9 +126,9 @@ class Frame:
         page = self._by_file.get(file)
         if not page:
             return ""
-        front = page.address == "/"
-        title = self.library.words["site-asks"] if front else page.title
-        return citation.page(title, page.address, self.views[tag], self.url)
+        title = self.library.words["site-asks"] if isinstance(page, FrontPage) else page.title
+        view = self.views[tag]
+        return citation.page(title, addresses.public(self.url, view, page.address), view)
 
     @cached_property
     def mark(self) -> str:
