@@ -2,7 +2,7 @@
 
 import re
 
-from explainer.analysis.plots import Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.charts.export import Caption
 from explainer.charts.layout import layout
 from explainer.charts.scene import NARROW
@@ -40,7 +40,7 @@ def description(plot: Plot, view: View) -> str:
     words = view.library.words
     tens = plot.chart.scale is Scale.TENFOLD
     lead = view.words(words["chart-counts" if plot.counts else "chart-tens" if tens else "chart-amounts"])
-    rows = (f"{view.row(row)}{_mark(view, 'colon')}{_told(plot, view, row)}" for row in plot.rows)
+    rows = (f"{view.row(row)}{_mark(view, 'colon')}{_told(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
 
 
@@ -56,13 +56,12 @@ def height(plot: Plot, view: View) -> int:
     return round(drawn * LARGEST / NARROW.width) + lines + 60
 
 
-def _told(plot: Plot, view: View, row: Row) -> str:
-    if plot.counts:
-        return view.count(len(row.marks))
-    return _mark(view, "comma").join(_amount(view, mark) for mark in row.marks)
+def _told(view: View, row: Row[Mark]) -> str:
+    amounts = [_amount(view, mark) for mark in row.marks if isinstance(mark, AmountMark)]
+    return _mark(view, "comma").join(amounts) if amounts else view.count(len(row.marks))
 
 
-def _amount(view: View, mark: Mark) -> str:
+def _amount(view: View, mark: AmountMark) -> str:
     return f"{view.mark(mark)}{_bracketed(view, view.kind(mark))}"
 
 

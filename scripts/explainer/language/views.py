@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from explainer.analysis.comparison import Change, computed
-from explainer.analysis.plots import Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.language import amounts
 from explainer.language.traditional import Traditional
 from explainer.library.model import Library
@@ -17,7 +17,7 @@ from explainer.schema.amount import Quantity, written
 from explainer.schema.base import NAMED, READING, Text
 from explainer.schema.charts import Derived, Formula
 from explainer.schema.outcomes import Published
-from explainer.schema.report import Figure, Unit
+from explainer.schema.report import AmountFigure, Figure, Unit, WordedFigure
 
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.
@@ -91,7 +91,7 @@ class View:
             amount = self.quantity(change.amount, units["percentage-points"])
         else:
             amount = self.words(words["amount-and-percent"]).format(
-                amount=self.quantity(change.amount, self.library.unit(change.result)),
+                amount=self.quantity(change.amount, self.library.unit_of(change.result)),
                 percent=f"{change.percent.normalize():f}%",
             )
         phrase = self.words(words[f"change-{change.edge}-{change.side}"])
@@ -100,7 +100,7 @@ class View:
     def computed(self, derived: Derived) -> str:
         """An amount we computed from the report, marked as rounded where it is."""
         amount = computed(derived, self.library)
-        shown = self.quantity(amount, self.library.unit(self.library.figures[derived.of[0]]))
+        shown = self.quantity(amount, self.library.unit_of(self.library.amount(derived.of[0])))
         about = derived.formula is Formula.BEFORE_GROWTH
         return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
 
@@ -118,34 +118,37 @@ class View:
         """How many targets a row of a chart counts."""
         return self.words(self.library.words["count-targets"]).format(count=number)
 
-    def row(self, row: Row) -> str:
-        """What a row of a chart is called."""
-        first = row.marks[0].figure if row.marks else None
-        if row.label or first is None:
+    def row(self, row: Row[Mark]) -> str:
+        """A row's label, or what its first figure counts; ValueError if it has neither."""
+        if row.label:
             return self.words(row.label)
+        first = row.marks[0].figure if row.marks else None
+        if first is None:
+            raise ValueError(f"the row {row.id} has neither a label nor a figure")
         return self.words(self.library.indicators[first.indicator].name)
 
-    def mark(self, mark: Mark) -> str:
+    def mark(self, mark: AmountMark) -> str:
         """A mark's amount, short, with its bound and the report's word where it only strives for it."""
         words = self.library.words
         if isinstance(mark.of, Derived):
             return self.computed(mark.of)
-        if isinstance(mark.of, Published):
-            return self.quantity(mark.quantity, mark.unit, converted=False)
-        if mark.quantity is None:
-            return self.amount(mark.of)
         shown = self.quantity(mark.quantity, mark.unit, converted=False)
-        if not mark.of.manner:
+        if isinstance(mark.of, Published) or not mark.of.manner:
             return shown
         return self.words(words[f"amount-{mark.of.manner}"]).format(amount=shown)
 
     def kind(self, mark: Mark) -> str:
-        """What a mark is: last year's result, this year's target, computed by us, published later."""
+        """What a mark is: `2023 result`, `2024 target`, computed by us, or its own name.
+
+        ValueError for what was published later and has no name.
+        """
         if mark.name:
             return self.words(mark.name)
         if mark.figure:
             return self.kind_of(mark.figure)
-        return self.words(self.library.words["kind-computed-short"]).format(year=mark.of.year)
+        if isinstance(mark.of, Derived):
+            return self.words(self.library.words["kind-computed-short"]).format(year=mark.of.year)
+        raise ValueError(f"{mark.id} was published later and has no name")
 
     def kind_of(self, figure: Figure) -> str:
         """Whether a figure is a result or a target, and of which year."""
@@ -153,9 +156,11 @@ class View:
 
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""
-        if figure.quantity is None:
+        if isinstance(figure, WordedFigure):
             return figure.wording.en if self.english else self.chinese(figure.printed)
-        return self.quantity(figure.quantity, self.library.unit(figure))
+        if not isinstance(figure, AmountFigure):
+            raise TypeError(f"{figure.id} is a figure of no known kind")
+        return self.quantity(figure.quantity, self.library.unit_of(figure))
 
     def only_kind(self, plot: Plot) -> str | None:
         """What all marks of a chart are, if they are all the same; then it is told once."""

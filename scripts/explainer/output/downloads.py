@@ -5,7 +5,7 @@ import io
 import json
 from typing import Any
 
-from explainer.analysis.plots import Mark, Plot
+from explainer.analysis.plots import AmountMark, Plot
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
 from explainer.pages import addresses
@@ -62,7 +62,7 @@ def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, 
         if plot.counts:
             counted = {"id": row.id, "count": len(row.marks), "of": [mark.id for mark in row.marks]}
             found.append(named | counted | shared)
-        found += [named | _mark(mark, views) | shared for mark in row.marks if not plot.counts]
+        found += [named | _mark(mark, views) | shared for mark in row.marks if isinstance(mark, AmountMark)]
     return found
 
 
@@ -77,7 +77,7 @@ def _cited(library: Library, name: str, place: str | None = None) -> str:
     return "，".join(part for part in parts if part)
 
 
-def _mark(mark: Mark, views: tuple[View, ...]) -> dict[str, Any]:
+def _mark(mark: AmountMark, views: tuple[View, ...]) -> dict[str, Any]:
     units = views[0].library.units
     return {
         "id": mark.id,

@@ -82,7 +82,8 @@ def _entries(pages: list[Page], edition: Edition, view: View, newest: bool) -> I
 
 
 def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
-    indicator, unit = view.library.indicators[figure.indicator], view.library.unit(figure)
+    indicator = view.library.indicators[figure.indicator]
+    unit = view.library.units.get(indicator.unit or "")
     notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
     quote = view.chinese(figure.quote)
     quoted = quote if view.english or not unit else f"{quote} {unit.many}"
@@ -138,7 +139,8 @@ def _fold(texts: Iterable[str]) -> str:
 
 def _pinyin(titles: Iterable[str]) -> dict[str, str]:
     """The Simplified characters of the titles by syllable; one that is read in two ways stands twice."""
-    other, found = simplified_forms(), {}
+    other = simplified_forms()
+    found: dict[str, set[str]] = {}
     for title in titles:
         plain = "".join(other.get(character, character) for character in title)
         for character, syllable in zip(plain, syllables(plain), strict=True):

@@ -6,13 +6,18 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Spot, unknown
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Record, marks, texts
+from explainer.schema.evidence import Context, Reading
+from explainer.schema.glossary import Term
+from explainer.schema.outcomes import Published
+from explainer.schema.report import ChapterFile, Figure, Passage, Section
 
 
 def every_id_is_given_once(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         yield from _twice("The figure", ((figure.id, figure) for figure in edition.figures))
         for chapter in edition.chapters:
-            anchors = [(record.id, record) for record in (*chapter.file.sections, *chapter.items)]
+            anchors: list[tuple[str, Record]] = [(section.id, section) for section in chapter.file.sections]
+            anchors += [(item.id, item) for item in chapter.items]
             figures = {figure.id: figure for figure in chapter.figures}
             yield from _twice("The id", [*anchors, *figures.items()])
 
@@ -144,7 +149,7 @@ def _twice(what: str, named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
 
 def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
     """Every source that a record names, with the place that names it."""
-    citing: list[Record] = [*library.glossary.values()]
+    citing: list[Term | Reading | Context | Published] = [*library.glossary.values()]
     for edition in library.editions:
         yield edition.manifest.source, edition.manifest.origin.spot("source")
         citing += [*edition.readings.values(), *edition.context]
@@ -153,7 +158,7 @@ def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
         yield from ((name, record.origin.spot("sources")) for name in record.sources)
 
 
-def _noted(edition: Edition) -> Iterator[Record]:
+def _noted(edition: Edition) -> Iterator[ChapterFile | Section | Passage | Figure]:
     for chapter in edition.chapters:
         yield chapter.file
         yield from filter(None, [chapter.file.opening])

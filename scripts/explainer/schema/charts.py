@@ -1,11 +1,13 @@
 """`charts.yml` and `derived.yml`: which figures a chart draws and what it says of them; what we compute."""
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
+from pydantic_core import CoreSchema, core_schema
 
-from explainer.schema.base import Id, ItemPath, Line, Prose, Record, Text
+from explainer.schema.base import Id, ItemRef, Line, Prose, Record, Text
 
 
 class Scale(StrEnum):
@@ -43,6 +45,24 @@ class ChartRow(Record):
     published: bool = False
 
 
+class Claim(str):
+    """What a chart says of what it draws: `a > b`, `a < b` or `a = b`."""
+
+    __slots__ = ()
+    FORM: ClassVar[re.Pattern[str]] = re.compile(r"(\S+) ([<>=]) (\S+)")
+
+    @property
+    def parts(self) -> tuple[str, str, str] | None:
+        """Its left side, its sign and its right side; None when it is no claim."""
+        match = self.FORM.fullmatch(self)
+        return (match[1], match[2], match[3]) if match else None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A line of text, as pydantic validates it."""
+        return core_schema.no_info_after_validator_function(cls, handler(Line))
+
+
 class Chart(Record):
     """A chart: the finding as its title, what it measures, what its rows draw, where it stands.
 
@@ -55,12 +75,32 @@ class Chart(Record):
     title: Prose
     measure: Prose
     note: Prose | None = None
-    claims: tuple[Line, ...]
-    items: tuple[ItemPath, ...] = ()
+    claims: tuple[Claim, ...]
+    items: tuple[ItemRef, ...] = ()
     pages: tuple[Annotated[Where, Field(strict=False)], ...] = ()
     scale: Annotated[Scale, Field(strict=False)] = Scale.LINEAR
     rows: tuple[ChartRow, ...] = ()
-    counts: Annotated[Counted, Field(strict=False)] | None = None
+
+
+class AmountChart(Chart):
+    """A chart that draws amounts, row by row."""
+
+
+class CountChart(Chart):
+    """A chart that counts targets; it has no rows of its own."""
+
+    counts: Annotated[Counted, Field(strict=False)]
+
+
+def _kind_of_chart(data: object) -> str:
+    return "<counts>" if isinstance(data, dict) and "counts" in data else "<amounts>"
+
+
+# The key `counts` tells the two apart; tags in angle brackets are no keys of a file.
+AnyChart = Annotated[
+    Annotated[AmountChart, Tag("<amounts>")] | Annotated[CountChart, Tag("<counts>")],
+    Discriminator(_kind_of_chart),
+]
 
 
 class Formula(StrEnum):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from explainer.schema.base import Date, Id, ItemPath, Line, LineNumber, Prose, Quoted, Record, Text
+from explainer.schema.base import Date, Id, ItemRef, Line, LineNumber, Prose, Quoted, Record, Text
 
 
 class Grade(StrEnum):
@@ -44,6 +44,6 @@ class Source(Record):
 class Context(Record):
     """A dated figure of another source that gives an item scale."""
 
-    item: ItemPath
+    item: ItemRef
     value: Quoted
     sources: tuple[Id, ...]

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from explainer.schema.amount import Quantity, parse
-from explainer.schema.base import Date, Id, ItemPath, Line, Prose, Quoted, Record, Text
+from explainer.schema.base import Date, Id, ItemRef, Line, Prose, Quoted, Record, Text
 
 
 class Same(StrEnum):
@@ -45,7 +45,7 @@ class Outcome(Record):
     """What was published about a target figure, or about a plan of an item that has no figure."""
 
     figure: Id | None = None
-    item: ItemPath | None = None
+    item: ItemRef | None = None
     subject: Text | None = None
     published: tuple[Published, ...] = ()
 

@@ -4,10 +4,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from explainer.schema.amount import Quantity, parse
-from explainer.schema.base import Id, ItemPath, Line, LineNumber, Printed, Prose, Record, Text, marks
+from explainer.schema.base import Id, ItemRef, Line, LineNumber, Printed, Prose, Record, Text, marks
 
 
 class Wording(Record):
@@ -58,7 +58,7 @@ class Manner(StrEnum):
 
 
 class Figure(Record):
-    """One amount of the report, typed once, as printed."""
+    """One amount of the report, typed once, as printed: a number, or words."""
 
     indicator: Id
     kind: Annotated[Kind, Field(strict=False)]
@@ -67,7 +67,6 @@ class Figure(Record):
     quote: Line
     line: LineNumber
     manner: Annotated[Manner, Field(strict=False)] | None = None
-    wording: Wording | None = None
     note: Prose | None = None
     readings: tuple[str, ...] = ()
 
@@ -76,13 +75,41 @@ class Figure(Record):
         """The figure's name for ever: `<indicator>-<year>-<kind>`."""
         return f"{self.indicator}-{self.year}-{self.kind}"
 
-    @cached_property
+    @property
     def quantity(self) -> Quantity | None:
-        """The amount; None when the report gives words instead of a number.
+        """The amount; None when the report gives words. ValueError when `printed` is not an amount."""
+        raise NotImplementedError
 
-        Raises ValueError when `printed` is not an amount.
-        """
-        return None if self.wording else parse(self.printed)
+
+class AmountFigure(Figure):
+    """A figure that is a number with a unit."""
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The amount; raises ValueError when `printed` is not one."""
+        return parse(self.printed)
+
+
+class WordedFigure(Figure):
+    """A figure for which the report gives words instead of a number."""
+
+    wording: Wording
+
+    @property
+    def quantity(self) -> None:
+        """No amount."""
+        return
+
+
+def _kind_of_figure(data: object) -> str:
+    return "<words>" if isinstance(data, dict) and "wording" in data else "<amount>"
+
+
+# The key `wording` tells the two apart; tags in angle brackets are no keys of a file.
+AnyFigure = Annotated[
+    Annotated[AmountFigure, Tag("<amount>")] | Annotated[WordedFigure, Tag("<words>")],
+    Discriminator(_kind_of_figure),
+]
 
 
 class Passage(Record):
@@ -103,7 +130,7 @@ class Item(Passage):
 
     id: Id
     title: Text
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[AnyFigure, ...] = ()
 
 
 class Section(Record):
@@ -159,7 +186,7 @@ class Plan(Record):
     """Something named that an item plans to open, start or set up."""
 
     name: Text
-    item: ItemPath
+    item: ItemRef
 
 
 class Beginning(Record):

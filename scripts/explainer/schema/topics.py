@@ -1,6 +1,6 @@
 """`topics.yml`: what touches a household, and what an edition says of it."""
 
-from explainer.schema.base import ItemPath, Prose, Record, Text
+from explainer.schema.base import ItemRef, Prose, Record, Text
 
 
 class Topic(Record):
@@ -14,7 +14,7 @@ class Ask(Record):
     """A question of a household and the items that bear on it, results before plans."""
 
     question: Text
-    items: tuple[ItemPath, ...]
+    items: tuple[ItemRef, ...]
 
 
 class TopicFile(Record):
