@@ -10,7 +10,7 @@ from explainer.problems import Problem, Spot
 from explainer.schema.articles import Article
 from explainer.schema.base import Phrase, Record
 from explainer.schema.charts import AnyChart, Derived
-from explainer.schema.evidence import Context, Reading, Source
+from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import OutcomesFile
 from explainer.schema.report import ChapterFile, Indicator, Manifest, SourceFile, Unit
@@ -35,6 +35,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     places = folder.read(root / "places.yml", dict[str, Place])
     topics = folder.read(root / "topics.yml", dict[str, Topic])
     synonyms = folder.read(root / "synonyms.yml", tuple[Synonyms, ...])
+    facts = folder.read(root / "facts.yml", tuple[Fact, ...])
     articles = {
         path.stem: article
         for path in sorted(root.glob("articles/*.yml"))
@@ -63,6 +64,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         topics=topics or {},
         articles=articles,
         synonyms=synonyms or (),
+        facts=facts or (),
         whole=folder.whole,
     )
     return library, folder.problems

@@ -8,7 +8,7 @@ from explainer.problems import Problem, Problems, Spot
 from explainer.schema.articles import Article
 from explainer.schema.base import Phrase, Prose, Record, Text, texts
 from explainer.schema.charts import Chart, Derived
-from explainer.schema.evidence import Context, Reading, Source
+from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import Outcome, OutcomesFile
 from explainer.schema.report import (
@@ -139,6 +139,7 @@ class Library:
     topics: dict[str, Topic]
     articles: dict[str, Article]
     synonyms: tuple[Synonyms, ...]
+    facts: tuple[Fact, ...]
     whole: bool = True
 
     @cached_property
@@ -153,6 +154,7 @@ class Library:
             self.glossary, self.places, self.topics, self.articles,
         )  # fmt: skip
         records: list[Record] = [record for records in shared for record in records.values()]
+        records += self.facts
         for edition in self.editions:
             records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
             records += [*edition.readings.values(), edition.outcomes, *edition.context]

@@ -65,7 +65,7 @@ class Located(dict[str, Any]):
 class Record(BaseModel):
     """A mapping of a data file: known keys only, never changed, aware of its place."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
     origin: Origin
 
@@ -98,7 +98,9 @@ class Text(Record):
     """Words written in Chinese (Simplified) and in English; only a view makes a string of them."""
 
     zh: Words
+    """The words in Simplified Chinese."""
     en: Words
+    """The words in English."""
 
     def __str__(self) -> str:
         raise TypeError("a text has no words until a view chooses a language")

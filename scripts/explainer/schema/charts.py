@@ -40,9 +40,13 @@ class ChartRow(Record):
     """
 
     label: Text | None = None
+    """What the row is called; else what its first figure counts."""
     of: tuple[Id, ...]
+    """The ids of the figures, or of entries of `derived.yml`, that it draws."""
     names: tuple[Text, ...] = ()
+    """What each of them is called in the chart, if not by its kind and year."""
     published: bool = False
+    """Whether what was published later of its targets is drawn too."""
 
 
 class Claim(str):
@@ -71,15 +75,25 @@ class Chart(Record):
     """
 
     id: Id
+    """Its name for ever, without the year."""
     name: Text
+    """What lists call it."""
     title: Prose
+    """What it shows, as a short finding."""
     measure: Prose
+    """What its lengths measure."""
     note: Prose | None = None
+    """What a reader must know to read it rightly."""
     claims: tuple[Claim, ...]
+    """What title and note say, as the check compares it with the figures."""
     items: tuple[ItemRef, ...] = ()
+    """The items it stands at, as `chapter/item`."""
     pages: tuple[Annotated[Where, Field(strict=False)], ...] = ()
+    """The pages beside the chapters it stands on."""
     scale: Annotated[Scale, Field(strict=False)] = Scale.LINEAR
+    """How lengths stand for amounts."""
     rows: tuple[ChartRow, ...] = ()
+    """Its rows of amounts."""
 
 
 class AmountChart(Chart):
@@ -90,6 +104,7 @@ class CountChart(Chart):
     """A chart that counts targets; it has no rows of its own."""
 
     counts: Annotated[Counted, Field(strict=False)]
+    """What it counts; instead of `rows`."""
 
 
 def _kind_of_chart(data: object) -> str:
@@ -114,9 +129,16 @@ class Derived(Record):
     """An amount computed by us: `of` names the figures the formula takes, in its order."""
 
     id: Id
+    """Its name for ever."""
     name: Text
+    """What it is, as a label."""
     year: int
+    """The year it is of."""
     formula: Annotated[Formula, Field(strict=False)]
+    """How it is computed."""
     of: tuple[Id, ...]
+    """The two figures the formula takes, in its order."""
     explained: Prose
+    """How it was computed, in a sentence."""
     beside: Id
+    """The figure it is told with."""
