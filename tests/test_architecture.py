@@ -23,7 +23,7 @@ SHOWS = {"language", "charts", "pages", "output"}
 ONE_DOOR = {
     "yaml": {"library.yaml_reader"},
     "pydantic": {"schema", "library.yaml_reader"},
-    "pydantic_core": {"library.yaml_reader"},
+    "pydantic_core": {"schema", "library.yaml_reader"},
     "opencc": {"language.traditional"},
     "babel": {"language.views"},
     "pypinyin": {"language.collation"},

@@ -80,8 +80,8 @@ class Site:
         icon = self.frame.touch_icon(self._colors)
         made = self.cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
         found: dict[str, str | bytes] = {"assets/touch.png": made}
-        for page in self.embeds:
-            found |= dict(self._chart_exports(view, page))
+        for embed in self.embeds:
+            found |= dict(self._chart_exports(view, embed))
         for page in self.pages:
             if isinstance(page, OverviewPage):
                 groups = self.analysis.of(page.edition).unit_groups

@@ -1,44 +1,43 @@
 """What the rows and marks of a chart are called in a view."""
 
-from explainer.analysis.plots import Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.language.views import View
 from explainer.schema.charts import Derived
 from explainer.schema.outcomes import Published
-from explainer.schema.report import Figure
 
 
-def row_label(row: Row, view: View) -> str:
-    """The name of a row: its label, or what its first figure counts."""
-    figure = row.marks[0].figure if row.marks else None
+def row_label(row: Row[Mark], view: View) -> str:
+    """A row's label, or what its first figure counts; ValueError if it has neither."""
     if row.label:
         return view.words(row.label)
+    figure = row.marks[0].figure if row.marks else None
     if figure is None:
-        raise TypeError(f"the row {row.id} has neither label nor figure")
+        raise ValueError(f"the row {row.id} has neither a label nor a figure")
     return view.words(view.library.indicators[figure.indicator].name)
 
 
-def mark_amount(mark: Mark, view: View) -> str:
-    """A mark's amount without conversion, with its bound and the report's word where it only strives for it."""
-    match mark.of:
-        case Derived():
-            return view.computed(mark.of)
-        case Published():
-            return view.quantity(mark.quantity, mark.unit, converted=False)
-        case Figure():
-            return view.short_amount(mark.of)
+def mark_amount(mark: AmountMark, view: View) -> str:
+    """A mark's amount, short, with its bound and the report's word where it only strives for it."""
+    if isinstance(mark.of, Derived):
+        return view.computed(mark.of)
+    amount = view.quantity(mark.quantity, mark.unit, converted=False)
+    if isinstance(mark.of, Published) or not mark.of.manner:
+        return amount
+    return view.words(view.library.words[f"amount-{mark.of.manner}"]).format(amount=amount)
 
 
 def mark_kind(mark: Mark, view: View) -> str:
-    """What a mark is: `2023 result`, `2024 target`, `computed by us`, or the name the chart gives it."""
+    """What a mark is: `2023 result`, `2024 target`, computed by us, or its own name.
+
+    ValueError for what was published later and has no name.
+    """
     if mark.name:
         return view.words(mark.name)
-    match mark.of:
-        case Figure():
-            return view.kind_of(mark.of)
-        case Derived():
-            return view.words(view.library.words["kind-computed-short"]).format(year=mark.of.year)
-        case Published():
-            raise TypeError(f"the mark {mark.id} has no name")
+    if mark.figure:
+        return view.kind_of(mark.figure)
+    if isinstance(mark.of, Derived):
+        return view.words(view.library.words["kind-computed-short"]).format(year=mark.of.year)
+    raise ValueError(f"{mark.id} was published later and has no name")
 
 
 def shared_kind(plot: Plot, view: View) -> str | None:

@@ -5,7 +5,8 @@ import io
 import json
 from typing import Any
 
-from explainer.analysis.plots import Mark, Plot
+from explainer.analysis.plots import AmountMark, Plot
+from explainer.charts.labels import mark_amount, mark_kind, row_label
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
 from explainer.pages import addresses
@@ -53,11 +54,11 @@ def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, 
     } | {"source": "; ".join(_cited(views[0].library, name) for name in plot.sources)}
     found = []
     for row in plot.rows:
-        named = {"chart": plot.id} | {f"row_{view.key}": view.row(row) for view in views}
+        named = {"chart": plot.id} | {f"row_{view.key}": row_label(row, view) for view in views}
         if plot.counts:
             counted = {"id": row.id, "count": len(row.marks), "of": [mark.id for mark in row.marks]}
             found.append(named | counted | shared)
-        found += [named | _mark(mark, views) | shared for mark in row.marks if not plot.counts]
+        found += [named | _mark(mark, views) | shared for mark in row.marks if isinstance(mark, AmountMark)]
     return found
 
 
@@ -72,16 +73,16 @@ def _cited(library: Library, name: str, place: str | None = None) -> str:
     return "，".join(part for part in parts if part)
 
 
-def _mark(mark: Mark, views: tuple[View, ...]) -> dict[str, Any]:
+def _mark(mark: AmountMark, views: tuple[View, ...]) -> dict[str, Any]:
     units = views[0].library.units
     return {
         "id": mark.id,
         "kind": mark.shape.value,
-        **{f"kind_{view.key}": view.kind(mark) for view in views},
+        **{f"kind_{view.key}": mark_kind(mark, view) for view in views},
         "value": number(mark.quantity.value),
         "unit": next(name for name, unit in units.items() if unit is mark.unit),
         "bound": mark.quantity.bound.value,
-        **{f"text_{view.key}": view.mark(mark) for view in views},
+        **{f"text_{view.key}": mark_amount(mark, view) for view in views},
     }
 
 

@@ -71,7 +71,12 @@ def _entries(analysis: EditionAnalysis, pages: list[Page], view: View, newest: b
                 yield _figure(figure, _from_root(address), where, view)
             address, title = addresses.part(edition.year, chapter.id, item.id), view.words(item.title)
             yield Entry(
-                "item", _from_root(address), title, view.plain(item.text), _other(view, item.title), where
+                "item",
+                _from_root(address),
+                title,
+                view.plain(item.text) if item.text else "",
+                _other(view, item.title),
+                where,
             )
     if newest:
         yield from _shared(library, edition, view)
@@ -88,7 +93,8 @@ def _from_root(address: str) -> str:
 
 
 def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
-    indicator, unit = view.library.indicators[figure.indicator], view.library.unit(figure)
+    indicator = view.library.indicators[figure.indicator]
+    unit = view.library.units.get(indicator.unit or "")
     notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
     quote = view.chinese(figure.quote)
     quoted = quote if view.english or not unit else f"{quote} {unit.many}"
@@ -146,7 +152,8 @@ def _fold(texts: Iterable[str]) -> str:
 
 def _pinyin(titles: Iterable[str]) -> dict[str, str]:
     """The Simplified characters of the titles by syllable; one that is read in two ways stands twice."""
-    other, found = simplified_forms(), {}
+    other = simplified_forms()
+    found: dict[str, set[str]] = {}
     for title in titles:
         plain = "".join(other.get(character, character) for character in title)
         for character, syllable in zip(plain, syllables(plain), strict=True):

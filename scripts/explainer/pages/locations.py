@@ -41,7 +41,9 @@ def passages_touched(edition: Edition) -> dict[str, list[Passage]]:
         file = chapter.file
         for name in (*file.readings, *(file.opening.doubts if file.opening else ())):
             found[name].append(Passage(addresses.page(edition.year, chapter.id), file.name))
-        parts = [(section.id, section.title, section.readings) for section in file.sections]
+        parts: list[tuple[str, Text, tuple[str, ...]]] = [
+            (section.id, section.title, section.readings) for section in file.sections
+        ]
         parts += [(item.id, item.title, item.doubts) for item in chapter.items]
         for part, title, names in parts:
             for name in names:

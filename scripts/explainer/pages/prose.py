@@ -96,7 +96,7 @@ def paragraphs(text: Text, scope: PageScope, anchor: str | None = None, every: b
 def other_terms(item: Item, scope: PageScope) -> list[str]:
     """Links for the terms an item holds in its title or only in the other language's text."""
     view, glossary = scope.view, scope.site.analysis.library.glossary
-    marked = set(scope.site.finder(view).found(view.words(item.text)))
+    marked = set(scope.site.finder(view).found(view.words(item.text))) if item.text else set()
     return [
         _term(name, escape(view.words(glossary[name].name), view), scope)
         for name in in_item(scope.site.analysis.term_finders, item)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from explainer.analysis.analysis import Analysis
-from explainer.analysis.plots import Plot
+from explainer.analysis.plots import AmountPlot, CountPlot, Plot
 from explainer.analysis.terms import Finder
 from explainer.charts.cache import Cache
 from explainer.language.views import View
@@ -74,7 +74,7 @@ class PageScope:
                 return addresses.page(target.year)
             case Chapter():
                 return addresses.page(self.edition.year, target.id)
-            case Plot():
+            case AmountPlot() | CountPlot():
                 return addresses.chart(target.edition.year, target.id)
             case Reading():
                 return addresses.note(self.edition.year, target.id)

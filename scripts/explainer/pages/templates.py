@@ -21,7 +21,7 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
-from explainer.charts import captions
+from explainer.charts import captions, labels
 from explainer.language.collation import ordered
 from explainer.language.views import View
 from explainer.pages import figures, prose
@@ -62,9 +62,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "halo": figures.halo,
     "href": lambda target, scope, kind=None: scope.href(target, kind),
     "json": lambda text, scope: json.dumps(scope.view.plain(text), ensure_ascii=False),
-    "mark_kind": _words(View.kind),
+    "mark_kind": _words(lambda view, mark: labels.mark_kind(mark, view)),
     "label": _words(View.label),
-    "mark_amount": _words(View.mark),
+    "mark_amount": _words(lambda view, mark: labels.mark_amount(mark, view)),
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
     "other_terms": prose.other_terms,
@@ -72,8 +72,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),
     "quotation": prose.quotation,
-    "row_label": _words(View.row),
-    "shared_kind": lambda plot, scope: scope.view.only_kind(plot),
+    "row_label": _words(lambda view, row: labels.row_label(row, view)),
+    "shared_kind": lambda plot, scope: labels.shared_kind(plot, scope.view),
     "unit": _unit,
 }
 

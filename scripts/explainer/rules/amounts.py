@@ -7,7 +7,7 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.model import Library
 from explainer.problems import Problem
 from explainer.schema.amount import Quantity
-from explainer.schema.report import Figure
+from explainer.schema.report import Figure, WordedFigure
 
 LONGEST_QUOTE = 32
 
@@ -28,15 +28,16 @@ def every_amount_counts_in_the_unit_of_its_indicator(analysis: Analysis) -> Iter
         if not indicator or (indicator.unit and indicator.unit not in analysis.library.units):
             continue
         spot = figure.origin.spot("printed")
-        if figure.wording and indicator.unit:
+        worded = isinstance(figure, WordedFigure)
+        if worded and indicator.unit:
             cure = "Take out wording: or the indicator's unit."
             yield Problem(spot, f'"{figure.printed}" is in words, but "{figure.indicator}" has a unit.', cure)
-        elif not figure.wording and not indicator.unit:
+        elif not worded and not indicator.unit:
             cure = "Give the indicator a unit, or the figure a wording:."
             yield Problem(
                 spot, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', cure
             )
-        elif not figure.wording and (amount := readable(figure)):
+        elif indicator.unit and (amount := readable(figure)):
             printed = analysis.library.units[indicator.unit].printed
             if amount.word != printed:
                 what = f'"{figure.printed}" counts {amount.word}, its indicator counts {printed}.'

@@ -1,17 +1,17 @@
 """Rules on charts and computed amounts: they draw what is there, on one honest scale, and titles are true."""
 
 import operator
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from explainer.analysis.analysis import Analysis
-from explainer.analysis.plots import Plot
+from explainer.analysis.plots import AmountPlot, Plot
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
-from explainer.schema.charts import Chart, Formula, Scale
+from explainer.schema.charts import Chart, CountChart, Formula, Scale
+from explainer.schema.report import AmountFigure
 
-CLAIM = re.compile(r"(\S+) ([<>=]) (\S+)")
 COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
 
 
@@ -43,7 +43,7 @@ def every_computed_amount_has_its_figures(analysis: Analysis) -> Iterator[Proble
 def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         for chart in edition.charts.values():
-            if bool(chart.rows) is (chart.counts is not None):
+            if not _of_one_kind(chart):
                 cure = "Give rows: or counts:, not both."
                 yield Problem(chart.origin.spot(), "A chart draws rows of amounts or counts targets.", cure)
             for row in chart.rows:
@@ -58,7 +58,7 @@ def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Pro
 
 def every_chart_of_several_units_says_so(analysis: Analysis) -> Iterator[Problem]:
     for drawn in _plots(analysis):
-        if len(drawn.units) > 1 and not drawn.counts and not drawn.chart.note:
+        if isinstance(drawn, AmountPlot) and len(drawn.units) > 1 and not drawn.chart.note:
             counted = ", ".join(unit.many for unit in drawn.units)
             what = f"One scale for different units ({counted}) and no word about it."
             cure = "Say in note: that lengths in it are not to be compared across rows."
@@ -72,15 +72,14 @@ def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
     for drawn in _plots(analysis):
         spot = drawn.chart.origin.spot("claims")
         for claim in drawn.chart.claims:
-            parts = CLAIM.fullmatch(claim)
-            if not parts:
+            if not claim.parts:
                 cure = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
                 yield Problem(spot, f'"{claim}" is no claim.', cure)
                 continue
-            left, sign, right = parts.groups()
+            left, sign, right = claim.parts
             value = drawn.value(left)
-            others = {"none": [0], "others": drawn.others(left)}.get(right) or [drawn.value(right)]
-            if value is None or None in others:
+            others = _right_side(drawn, left, right)
+            if value is None or others is None:
                 missing = left if value is None else right
                 yield Problem(spot, f'"{missing}" is not drawn in this chart.', "Name what it draws.")
             elif not all(COMPARED[sign](value, other) for other in others):
@@ -113,8 +112,23 @@ def _plots(analysis: Analysis) -> Iterator[Plot]:
     library = analysis.library
     for edition in library.editions if amounts.sound(library) else ():
         for name, chart in edition.charts.items():
-            if bool(chart.rows) is not (chart.counts is not None) and _whole(chart, library, edition):
+            if _of_one_kind(chart) and _whole(chart, library, edition):
                 yield analysis.of(edition).plot(name)
+
+
+def _right_side(drawn: Plot, left: str, right: str) -> list[Decimal] | None:
+    """The values a claim's left side is compared with; None when its right side names nothing drawn."""
+    if right == "none":
+        return [Decimal(0)]
+    if right == "others":
+        return drawn.others(left)
+    value = drawn.value(right)
+    return None if value is None else [value]
+
+
+def _of_one_kind(chart: Chart) -> bool:
+    """Whether it draws rows of amounts or counts targets, not both and not neither."""
+    return bool(chart.rows) is not isinstance(chart, CountChart)
 
 
 def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
@@ -129,4 +143,4 @@ def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
 def _drawable(name: str, library: Library, edition: Edition) -> bool:
     if name in edition.derived:
         return True
-    return name in library.figures and library.figures[name].wording is None
+    return name in library.figures and isinstance(library.figures[name], AmountFigure)

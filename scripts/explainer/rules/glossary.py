@@ -62,13 +62,13 @@ def every_meaning_says_what_it_rests_on(analysis: Analysis) -> Iterator[Problem]
 def every_slogan_in_quotation_marks_is_explained(analysis: Analysis) -> Iterator[Problem]:
     known = [form for term in analysis.library.glossary.values() for form in terms.forms(term, "zh")]
     for edition in analysis.library.editions:
-        for _, item in edition.items.values():
-            for slogan in terms.SLOGAN.findall(item.text.zh):
+        for text in (item.text for _, item in edition.items.values() if item.text):
+            for slogan in terms.SLOGAN.findall(text.zh):
                 explained = any(form in slogan or slogan in form for form in known)
                 if not explained and slogan not in edition.manifest.plain:
                     what = f"No term of the glossary explains “{slogan}”."
                     cure = "Add the term, or name it in edition.yml under plain: if it explains itself."
-                    yield Problem(item.text.origin.spot("zh"), what, cure)
+                    yield Problem(text.origin.spot("zh"), what, cure)
 
 
 def every_place_is_named_somewhere(analysis: Analysis) -> Iterator[Problem]:

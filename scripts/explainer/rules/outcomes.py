@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
-from explainer.schema.report import Kind
+from explainer.schema.report import AmountFigure, Kind
 
 
 def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def every_amount_published_later_stands_in_its_words(analysis: Analysis) -> Iter
                         spot, f'"{entry.printed}" is not in its value.', "Copy the amount out of value:."
                     )
                 figure = analysis.library.figures.get(outcome.figure or "")
-                unit = analysis.library.unit(figure) if figure else None
+                unit = analysis.library.unit_of(figure) if isinstance(figure, AmountFigure) else None
                 if unit is None or not entry.printed.endswith(unit.printed):
                     cure = "Only an amount in the target's own unit can be drawn beside it."
                     yield Problem(spot, f'"{entry.printed}" does not count what the target counts.', cure)

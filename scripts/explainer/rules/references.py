@@ -6,13 +6,18 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Spot, unknown
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Record, marks, texts
+from explainer.schema.evidence import Context, Fact, Reading
+from explainer.schema.glossary import Term
+from explainer.schema.outcomes import Published
+from explainer.schema.report import ChapterFile, Figure, Passage, Section
 
 
 def every_id_is_given_once(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         yield from _twice("The figure", ((figure.id, figure) for figure in edition.figures))
         for chapter in edition.chapters:
-            anchors = [(record.id, record) for record in (*chapter.file.sections, *chapter.items)]
+            anchors: list[tuple[str, Record]] = [(section.id, section) for section in chapter.file.sections]
+            anchors += [(item.id, item) for item in chapter.items]
             figures = {figure.id: figure for figure in chapter.figures}
             yield from _twice("The id", [*anchors, *figures.items()])
 
@@ -109,6 +114,8 @@ def every_item_named_elsewhere_is_known(analysis: Analysis) -> Iterator[Problem]
         named = [(entry.origin.spot("item"), entry.item) for entry in edition.context]
         for topic in edition.topics.values():
             named += [(ask.origin.spot("items"), path) for ask in topic.asks for path in ask.items]
+            named += [(topic.origin.spot("also"), path) for path in topic.also]
+            named += [(answer.origin.spot("item"), answer.item) for answer in topic.answer]
         for beginning in edition.manifest.beginnings:
             named += [(plan.origin.spot("item"), plan.item) for plan in beginning.plans]
         for spot, path in named:
@@ -144,7 +151,7 @@ def _twice(what: str, named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
 
 def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
     """Every source that a record names, with the place that names it."""
-    citing: list[Record] = [*library.glossary.values()]
+    citing: list[Term | Reading | Context | Published | Fact] = [*library.glossary.values(), *library.facts]
     for edition in library.editions:
         yield edition.manifest.source, edition.manifest.origin.spot("source")
         citing += [*edition.readings.values(), *edition.context]
@@ -153,7 +160,7 @@ def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
         yield from ((name, record.origin.spot("sources")) for name in record.sources)
 
 
-def _noted(edition: Edition) -> Iterator[Record]:
+def _noted(edition: Edition) -> Iterator[ChapterFile | Section | Passage | Figure]:
     for chapter in edition.chapters:
         yield chapter.file
         yield from filter(None, [chapter.file.opening])

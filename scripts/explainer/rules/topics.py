@@ -13,11 +13,11 @@ def every_topic_gathers_items(analysis: Analysis) -> Iterator[Problem]:
             cure = "Add it to topics.yml of the newest edition."
             yield Problem(topic.origin.spot(), f'The topic "{name}" gathers nothing.', cure)
     for edition in analysis.library.editions:
-        for name, topic in edition.topics.items():
+        for name, content in edition.topics.items():
             if name not in analysis.library.topics:
-                yield unknown(topic.origin.spot(), "topic", name, analysis.library.topics)
+                yield unknown(content.origin.spot(), "topic", name, analysis.library.topics)
             told: set[str] = set()
-            for ask in topic.asks:
+            for ask in content.asks:
                 for path in ask.items:
                     if path in told:
                         cure = "Keep it under the question it answers best."
