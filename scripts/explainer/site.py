@@ -11,8 +11,10 @@ from explainer.charts.cache import Cache
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import downloads, sitemap
+from explainer.output import sitemap
 from explainer.output.assets import assets
+from explainer.output.downloads import to_csv, to_json
+from explainer.output.records import chart_records, figure_records
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -50,7 +52,11 @@ class Site:
     @cached_property
     def views(self) -> dict[str, View]:
         """The views by language tag, in the order in which pages name them."""
-        return {view.tag: view for view in views(self.library)}
+        return {view.tag: view for view in self._views}
+
+    @cached_property
+    def _views(self) -> tuple[View, View, View]:
+        return views(self.library)
 
     @property
     def notices(self) -> list[str]:
@@ -82,20 +88,19 @@ class Site:
 
     def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
-        every = tuple(self.views.values())
         found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
-            "sitemap.xml": sitemap.sitemap(self.pages, every, self.url),
+            "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
             "assets/vega.js": self.cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
         }
         for each in self.analysis.editions:
             year = each.edition.year
-            records = downloads.figures(self.library, each.edition, every, self.url)
-            found[addresses.data(year, "figures.json")[1:]] = downloads.figures_json(records)
-            found[addresses.data(year, "figures.csv")[1:]] = downloads.table(records)
+            figures = figure_records(self.library, each.edition, self._scope.locations, self._views, self.url)
+            found[addresses.data(year, "figures.json")[1:]] = to_json(figures)
+            found[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
             for plot in each.plots:
                 name = addresses.data(year, f"charts/{plot.id}.csv")
-                found[name[1:]] = downloads.table(downloads.chart(plot, every, self.url))
+                found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
         return found
 
     def redirects(self) -> dict[str, str]:
