@@ -296,7 +296,7 @@ def test_a_failed_build_tells_why_and_leaves_the_last_site(site, tmp_path):
     assert (place / "site" / "index.html").read_bytes() == before
 
     chapter.write_text(good, encoding="utf-8")
-    template = place / "docs" / "templates" / "home.md"
+    template = place / "docs" / "templates" / "index.md"
     template.write_text(template.read_text(encoding="utf-8") + "\n[nowhere](nowhere.md)\n", encoding="utf-8")
     result = build(place)
     assert result.returncode == 1
