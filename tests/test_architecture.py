@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from conftest import ROOT
+from project import ROOT
 
 SCRIPTS = ROOT / "scripts"
 # The stages in the order in which data passes them; each may import only what stands before it.

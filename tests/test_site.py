@@ -1,9 +1,9 @@
 """The built site, as files: complete and equal in three views, in the right words, leading nowhere else."""
 
+import copy
 import filecmp
 import html
 import itertools
-import json
 import re
 import shutil
 from urllib.parse import unquote, urljoin, urlsplit
@@ -12,26 +12,22 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import build, project
+import built
+from built import KEYS, VIEWS
+from characters import simplified_only
 from explainer.schema.report_text import HAN
-from test_views import simplified_only
+from project import build, project
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
 HREFLANG = [*VIEWS, "x-default"]
 
 
 @pytest.fixture(scope="session")
 def every_document(site):
     """Each view's pages by address, parsed; charts alone on a page among them."""
-    found = {tag: {} for tag in VIEWS}
-    for path in sorted(site.rglob("index.html")):
-        address = path.relative_to(site).parent.as_posix().replace(".", "")
-        tag = next(
-            (tag for tag, folder in VIEWS.items() if folder and f"{address}/".startswith(folder)), "zh-Hans"
-        )
-        inner = address.removeprefix(VIEWS[tag].rstrip("/")).strip("/")
-        found[tag][inner] = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    return found
+    return {
+        tag: {name.strip("/"): built.soup(site, f"{folder}{name}") for name in built.addresses(site, folder)}
+        for tag, folder in VIEWS.items()
+    }
 
 
 @pytest.fixture(scope="session")
@@ -132,9 +128,8 @@ def test_no_id_is_given_twice_on_a_page(documents):
 
 
 def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, documents):
-    records = json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
-    for tag, key in (("zh-Hans", "zh_hans"), ("zh-Hant", "zh_hant"), ("en", "en")):
-        for record in records:
+    for tag, key in KEYS.items():
+        for record in built.records(site):
             address = urlsplit(record[f"url_{key}"]).path.removeprefix(f"/{VIEWS[tag]}").strip("/")
             card = documents[tag][address].find(id=record["id"])
             assert card.select_one(".figure-amount").get_text() == record[f"text_{key}"]
@@ -170,7 +165,8 @@ def test_the_switch_is_three_plain_links_to_the_same_page(documents):
 
 def test_no_simplified_character_in_the_traditional_view(documents):
     wrong = simplified_only()
-    for address, soup in documents["zh-Hant"].items():
+    for address, shown in documents["zh-Hant"].items():
+        soup = copy.copy(shown)
         for element in soup.select('script, style, [lang="zh-Hans"]'):
             element.extract()
         assert not wrong & set(soup.get_text()), address
@@ -179,7 +175,8 @@ def test_no_simplified_character_in_the_traditional_view(documents):
 
 
 def test_chinese_in_the_english_view_is_marked_and_bracketed_or_quoted(documents):
-    for address, soup in documents["en"].items():
+    for address, shown in documents["en"].items():
+        soup = copy.copy(shown)
         for element in soup.select("script, style, nav.views"):
             element.extract()
         for string in soup.find_all(string=HAN):

@@ -7,7 +7,7 @@ import yaml
 
 from explainer.__main__ import main
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent.parent / "cases"
 
 
 def every_case():

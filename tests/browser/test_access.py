@@ -5,23 +5,12 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+from built import KINDS, VIEWS, addresses
+
 # Off by default in axe: what came with WCAG 2.2.
 EVERYTHING = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 # A change of theme changes colors and nothing else of the page.
 COLORS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
-KINDS = (
-    "", "2024/", "2024/livelihood/", "2024/safety/", "2024/figures/", "2024/at-a-glance/", "2024/charts/",
-    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/one-page/", "2024/places/",
-    "topics/", "topics/work/", "glossary/", "about/",
-)  # fmt: skip
-
-
-def addresses(site, folder):
-    for path in sorted((site / folder).rglob("index.html")):
-        name = path.parent.relative_to(site / folder).as_posix()
-        if folder or not name.startswith(("en", "zh-hant")):
-            yield f"{name}/".removeprefix("./")
 
 
 def told(results):
@@ -341,8 +330,8 @@ def test_nothing_is_lost_at_four_times_the_size(page, address, folder):
         assert page.evaluate("document.querySelector('.top').getBoundingClientRect().bottom") <= 0, name
 
 
-def test_without_a_script_all_is_read_and_the_menu_opens(chromium, address):
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+def test_without_a_script_all_is_read_and_the_menu_opens(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/figures/")
     assert tab.locator("tbody tr").count() == 73

@@ -1,21 +1,17 @@
 """The pages as readers use them: front page, chapter, table of figures, the whole report, paper, copies."""
 
-import json
 import re
 
 import pytest
 from bs4 import BeautifulSoup
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-
-
-def soup(site, address):
-    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+import built
+from built import VIEWS, soup
 
 
 @pytest.fixture(scope="module")
 def records(site):
-    return json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
+    return built.records(site)
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
@@ -209,8 +205,8 @@ def test_the_heads_of_the_figures_stay_in_sight(page, address):
     assert abs(head.bounding_box()["y"] - box["y"] - box["height"]) < 12
 
 
-def test_a_figure_is_quoted_with_one_press(chromium, address, records):
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+def test_a_figure_is_quoted_with_one_press(browser, address, records):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     for folder, key in (("", "zh_hans"), ("zh-hant/", "zh_hant"), ("en/", "en")):
         for record in [record for record in records if record["chapter"] == "national-strategies"]:

@@ -3,7 +3,6 @@
 import csv
 import gzip
 import io
-import json
 import math
 import os
 import re
@@ -16,13 +15,13 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from conftest import project
+import built
+from built import KEYS, VIEWS
+from characters import simplified_only
 from explainer.analysis.plots import charts
 from explainer.schema.report_text import HAN
-from test_views import simplified_only
+from project import project
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-KEYS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 PLACE = re.compile(r"translate\(([-0-9.]+),([-0-9.]+)\)")
 CONVERSION = re.compile(r"（[^（）]*公[顷頃]）| \([^()]*hectares?\)")
 LIMIT = 16 * 1024
@@ -35,16 +34,12 @@ def plots(library):
 
 @pytest.fixture(scope="module")
 def records(site):
-    found = json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
-    return {record["id"]: record for record in found}
+    return {record["id"]: record for record in built.records(site)}
 
 
 @pytest.fixture(scope="module")
 def pages(site):
-    return {
-        tag: BeautifulSoup((site / folder / "2024/charts/index.html").read_text("utf-8"), "html.parser")
-        for tag, folder in VIEWS.items()
-    }
+    return {tag: built.soup(site, f"{folder}2024/charts") for tag, folder in VIEWS.items()}
 
 
 def drawings(pages, plots):
