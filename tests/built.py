@@ -33,9 +33,13 @@ def soup(site: Path, address: str) -> BeautifulSoup:
     return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
 
 
-@functools.cache
 def parsed(site: Path, address: str) -> BeautifulSoup:
     """The page at an address, parsed once; to be read only."""
+    return _parsed(site, address.strip("/"))
+
+
+@functools.cache
+def _parsed(site: Path, address: str) -> BeautifulSoup:
     return soup(site, address)
 
 

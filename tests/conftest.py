@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,25 +70,36 @@ def toy_site(toy) -> Site:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory, worker_id) -> Path:
-    """A folder that the workers of one run have in common."""
+def once(tmp_path_factory, worker_id):
+    """Let the first worker that needs a folder fill it, and give it to all of one run.
+
+    As pytest-xdist tells: https://pytest-xdist.readthedocs.io/en/stable/how-to.html
+    """
     own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "shared"
-    folder.mkdir(exist_ok=True)
-    return folder
+    shared = (own if worker_id == "master" else own.parent) / "shared"
+    shared.mkdir(exist_ok=True)
+
+    def filled(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                folder.mkdir()  # a second try after a failure fails here
+                fill(folder)
+                done.touch()
+        return folder
+
+    return filled
 
 
 @pytest.fixture(scope="session")
-def site(shared) -> Path:
-    """The real site, built strictly by the first worker that needs it; the tests only read it."""
-    place, told = shared / "project", shared / "project.txt"
-    # As pytest-xdist tells: https://pytest-xdist.readthedocs.io/en/stable/how-to.html
-    with FileLock(shared / "project.lock"):
-        if not place.exists():
-            result = build(project(place))
-            told.write_text(result.stdout + result.stderr if result.returncode else "", encoding="utf-8")
-    assert told.read_text(encoding="utf-8") == ""
-    return place / "site"
+def site(once) -> Path:
+    """The real site, built strictly; the tests only read it."""
+
+    def make(folder: Path) -> None:
+        result = build(project(folder / "project"))
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return once("real", make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")

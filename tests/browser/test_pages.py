@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import built
-from built import VIEWS, soup
+from built import VIEWS, addresses, parsed
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_the_front_page_answers_on_the_first_screen_of_a_phone(page, address, li
 @pytest.mark.parametrize("tag", VIEWS)
 def test_each_headline_leads_to_its_figure(site, library, records, tag):
     key = tag.lower().replace("-", "_")
-    front = soup(site, VIEWS[tag])
+    front = parsed(site, VIEWS[tag])
     amounts = {record["id"]: record[f"text_{key}"] for record in records}
     for name in library.editions[0].manifest.headlines:
         link = front.select_one(f'.headlines a[href$="#{name}"]')
@@ -84,7 +84,7 @@ def test_the_halo_can_be_read_at_any_width(page, address, library, folder, width
 
 @pytest.mark.parametrize("tag", VIEWS)
 def test_the_halo_is_a_list_of_links_with_name_and_number(site, library, tag):
-    for drawing in soup(site, VIEWS[tag]).select(".halo svg"):
+    for drawing in parsed(site, VIEWS[tag]).select(".halo svg"):
         assert drawing["role"] == "list"
         links = drawing.select('[role="listitem"] > a')
         areas = library.editions[0].areas
@@ -97,7 +97,7 @@ def test_the_halo_is_a_list_of_links_with_name_and_number(site, library, tag):
 
 def test_what_begins_leads_to_items_of_the_year_s_plans(site, library):
     for tag, folder in VIEWS.items():
-        links = soup(site, folder).select(".beginnings dd a")
+        links = parsed(site, folder).select(".beginnings dd a")
         paths = [plan.item for one in library.editions[0].manifest.beginnings for plan in one.plans]
         assert [link["href"] for link in links] == [
             f"2024/{chapter}/#{item}" for chapter, item in (path.split("/") for path in paths)
@@ -108,7 +108,7 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
     edition = library.editions[0]
     for tag, folder in VIEWS.items():
         for chapter in edition.chapters:
-            document = soup(site, f"{folder}2024/{chapter.id}")
+            document = parsed(site, f"{folder}2024/{chapter.id}")
             heads = [link["href"] for link in document.select(".key-figures a")]
             assert heads == [f"#{figure.id}" for figure in chapter.key_figures], (tag, chapter.id)
             for link in document.select(".key-figures a"):
@@ -130,7 +130,7 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
 def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
     for folder in VIEWS.values():
         for name in ("2024/livelihood", "2024/results", "topics/work", ""):
-            document = soup(site, f"{folder}{name}")
+            document = parsed(site, f"{folder}{name}")
             links = document.select("article a.named")
             amounts = document.select("article .figure .figure-amount")
             assert links, name
@@ -241,25 +241,24 @@ def test_a_doubt_goes_with_the_quotation(site, library):
     for folder, words in (("", "原文有疑问"), ("zh-hant/", "原文有疑問"), ("en/", "in question")):
         for chapter in library.editions[0].chapters:
             for figure in chapter.figures:
-                card = soup(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
+                card = parsed(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
                 assert (words in card.select_one("button.copy")["data-copy"]) is (figure in doubtful)
 
 
 def test_every_page_says_how_to_cite_it(site):
     for folder in VIEWS.values():
-        for path in (site / folder).rglob("index.html"):
-            if "embed" in path.parts:
-                continue
-            document = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-            words = document.select_one(".cite-words").get_text()
-            assert document.select_one('link[rel="canonical"]')["href"] in words, path
-            assert document.select_one(".cite button")["data-copy"] == words
+        for name in addresses(site, folder):
+            if not name.startswith("embed/"):
+                document = parsed(site, f"{folder}{name}")
+                words = document.select_one(".cite-words").get_text()
+                assert document.select_one('link[rel="canonical"]')["href"] in words, name
+                assert document.select_one(".cite button")["data-copy"] == words
 
 
 @pytest.mark.parametrize("tag", VIEWS)
 def test_the_whole_report_stands_on_one_page(site, library, records, tag):
     key, edition = tag.lower().replace("-", "_"), library.editions[0]
-    document = soup(site, f"{VIEWS[tag]}2024/one-page")
+    document = parsed(site, f"{VIEWS[tag]}2024/one-page")
     text = document.article.get_text()
     for record in records:
         line = document.select_one(f'.figure-lines a[href$="#{record["id"]}"]')
@@ -267,7 +266,7 @@ def test_the_whole_report_stands_on_one_page(site, library, records, tag):
     chapters = [heading["id"] for heading in document.select("h2.chapter-begins")]
     assert chapters == [*(chapter.id for chapter in edition.chapters), "charts"]
     for chapter in edition.chapters:
-        own = soup(site, f"{VIEWS[tag]}2024/{chapter.id}")
+        own = parsed(site, f"{VIEWS[tag]}2024/{chapter.id}")
         for item in chapter.items:
             title = own.find(id=item.id)
             assert title.get_text().strip("#") in text

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from built import VIEWS, addresses, soup
+from built import VIEWS, addresses, parsed
 from explainer.site import load
 from project import ROOT
 from searches import Places, bare, queries
@@ -35,7 +35,7 @@ def said(site):
     for folder, places in found.items():
         for name in addresses(site, folder):
             if not name.startswith("embed/"):
-                document = soup(site, f"{folder}{name}")
+                document = parsed(site, f"{folder}{name}")
                 places[name] = document.article.get_text() + document.title.get_text()
                 for element in document.article.select("[id]"):
                     places[f"{name}#{element['id']}"] = section(element)
