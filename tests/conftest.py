@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from chromium import FLAGS, installed
 from explainer import rules
+from explainer.analysis.analysis import Analysis
 from explainer.library.load import read
 from explainer.site import Site, load
 from project import DATA, HOST, ROOT, TEXT, TOY, build, project, served, share_drawings
@@ -29,8 +30,13 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def library():
-    return rules.approved(*read(DATA))
+def analysis() -> Analysis:
+    return rules.validated(*read(DATA))
+
+
+@pytest.fixture(scope="session")
+def library(analysis):
+    return analysis.library
 
 
 @pytest.fixture(scope="session")

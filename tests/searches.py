@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pypinyin import lazy_pinyin
 
-from explainer.analysis.plots import charts
+from explainer.analysis.analysis import Analysis
 from explainer.analysis.terms import forms
 from explainer.schema.report_text import HAN
 
@@ -78,8 +78,8 @@ class Places:
             self._name(f"glossary/#{name}", *forms(term, "zh"), *forms(term, "en"))
         for name, topic in library.topics.items():
             self._name(f"topics/{name}/", topic.name.zh, topic.name.en)
-        for name, plot in charts(library, edition).plots.items():
-            self._name(f"{base}charts/#{name}", plot.chart.name.zh, plot.chart.name.en)
+        for plot in Analysis(library).of(edition).plots:
+            self._name(f"{base}charts/#{plot.id}", plot.chart.name.zh, plot.chart.name.en)
 
     def _name(self, address, *names):
         self.called[address] += " ".join(names)

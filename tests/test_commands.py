@@ -27,3 +27,17 @@ def test_a_file_that_cannot_be_read_is_named_without_a_traceback():
 def test_a_folder_without_data_is_told_without_a_traceback(tmp_path, capsys):
     assert main(["check", "--data", str(tmp_path / "data")]) == 1
     assert "data/words.yml:1: The file is missing." in capsys.readouterr().err
+
+
+def test_the_reference_of_the_data_files_is_fresh_and_whole(capsys):
+    assert main(["reference"]) == 0
+    printed = capsys.readouterr().out
+    assert printed == (ROOT / ".github" / "DATA.md").read_text(encoding="utf-8"), (
+        "run `.venv/bin/explainer reference > .github/DATA.md`"
+    )
+    assert "None" not in printed  # a key without its word
+    for path in (ROOT / "data").rglob("*.yml"):
+        name = path.relative_to(ROOT).as_posix()
+        year = "<year>" if name.split("/")[1].isdigit() else name.split("/")[1]
+        file = name.replace(name.split("/")[1], year, 1)
+        assert f"## {file}\n" in printed or f"## {file.rpartition('/')[0]}/*.yml\n" in printed, name

@@ -1,14 +1,14 @@
-"""The command line: judge the data, make source.yml, list what the Traditional view says."""
+"""The command line: judge the data, print source.yml for a text, print what data files may hold."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from explainer import rules
-from explainer.analysis import coverage
+from explainer.library.reference import reference
 from explainer.problems import Problems
 from explainer.schema import report_text
-from explainer.site import judged
+from explainer.site import load_analysis
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,10 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--text", type=Path, help="the report's full text, to lay the quotations beside")
     summary = commands.add_parser("source", help="print source.yml for the report's full text")
     summary.add_argument("text", type=Path)
+    commands.add_parser("reference", help="print every data file and key, for .github/DATA.md")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
             sys.stdout.write(report_text.summary(_text(chosen.text)))
+        elif chosen.command == "reference":
+            sys.stdout.write(reference())
         else:
             _check(chosen.data, chosen.text)
     except Problems as problems:
@@ -36,13 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(data: Path, text: Path | None) -> None:
-    library = judged(data)
+    analysis = load_analysis(data)
     if text:
-        found = rules.judge_against(library.editions[0], _text(text))
+        found = rules.judge_against(analysis.library.editions[0], _text(text))
         if found:
             raise Problems(found)
-    for edition in library.editions:
-        print(f"{edition.year}: {coverage.coverage(edition)}.")
+    for each in analysis.editions:
+        print(f"{each.edition.year}: {each.coverage}.")
 
 
 def _text(path: Path) -> str:

@@ -15,7 +15,6 @@ from PIL import Image
 import built
 from built import KEYS, VIEWS, parsed
 from characters import simplified_only
-from explainer.analysis.plots import charts
 from explainer.schema.report_text import HAN
 
 PLACE = re.compile(r"translate\(([-0-9.]+),([-0-9.]+)\)")
@@ -24,8 +23,8 @@ LIMIT = 16 * 1024
 
 
 @pytest.fixture(scope="module")
-def plots(library):
-    return charts(library, library.editions[0]).plots
+def plots(analysis):
+    return {plot.id: plot for plot in analysis.editions[0].plots}
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from explainer.library.model import Library
 from explainer.schema.amount import Bound, Quantity, rounded, written
 from explainer.schema.charts import Derived, Formula
-from explainer.schema.report import Figure, Kind
+from explainer.schema.report import AmountFigure, Kind
 
 PERCENT = "%"
 POINTS = "个百分点"
@@ -16,8 +16,8 @@ POINTS = "个百分点"
 class Change:
     """A target beside the result of the year before it, by the same indicator."""
 
-    result: Figure
-    target: Figure
+    result: AmountFigure
+    target: AmountFigure
 
     @property
     def side(self) -> str:
@@ -50,17 +50,26 @@ class Change:
 
 def changes(library: Library) -> list[Change]:
     """Every target that has a result of the year before, in the order of the reports."""
-    found = []
-    for target in library.figures.values():
-        result = library.figures.get(f"{target.indicator}-{target.year - 1}-{Kind.RESULT}")
-        if target.kind is Kind.TARGET and target.quantity and result and result.quantity:
-            found.append(Change(result, target))
-    return found
+    results = {
+        (figure.indicator, figure.year): figure
+        for figure in library.figures.values()
+        if isinstance(figure, AmountFigure) and figure.kind is Kind.RESULT
+    }
+    return [
+        Change(results[figure.indicator, figure.year - 1], figure)
+        for figure in library.figures.values()
+        if isinstance(figure, AmountFigure)
+        and figure.kind is Kind.TARGET
+        and (figure.indicator, figure.year - 1) in results
+    ]
 
 
 def computed(derived: Derived, library: Library) -> Quantity:
-    """The amount of a derived entry, rounded to one decimal of the scale it is written in."""
-    first, second = (library.figures[name].quantity for name in derived.of)
+    """The amount of a derived entry, rounded to one decimal of the scale it is written in.
+
+    ValueError unless it is of two figures, KeyError or TypeError unless both are known amounts.
+    """
+    first, second = (library.amount(id_).quantity for id_ in derived.of)
     if derived.formula is Formula.DIFFERENCE:
         return written(first.value - second.value, first.word)
     return written(first.value / (1 + second.value / 100), first.word)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.library.model import Edition
 from explainer.problems import Spot
-from explainer.schema.base import Record
+from explainer.schema.report import Passage
 from explainer.schema.report_text import numerals
 
 
@@ -65,8 +65,8 @@ def named_lines(edition: Edition) -> Iterator[tuple[Spot, int]]:
         yield from ((omission.origin.spot("lines"), line) for line in omission.lines)
     for chapter in edition.chapters:
         yield chapter.file.origin.spot("line"), chapter.file.line
-        opening: tuple[Record, ...] = (chapter.file.opening,) if chapter.file.opening else ()
-        for record in (*opening, *chapter.items):
+        passages: list[Passage] = [*filter(None, [chapter.file.opening]), *chapter.items]
+        for record in passages:
             yield from ((record.origin.spot("lines"), line) for line in record.lines)
         for section in chapter.file.sections:
             if section.line:

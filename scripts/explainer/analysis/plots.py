@@ -1,15 +1,17 @@
 """What a chart draws, in no particular language: rows of marks, each an amount of the report or ours."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import ClassVar, Generic, TypeVar
 
 from explainer.analysis.comparison import computed
 from explainer.library.model import Edition, Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
-from explainer.schema.charts import Chart, ChartRow, Counted, Derived
+from explainer.schema.charts import Chart, ChartRow, CountChart, Counted, Derived
 from explainer.schema.outcomes import Outcome, Published, Same
 from explainer.schema.report import Figure, Kind, Unit
 
@@ -28,18 +30,15 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Mark:
-    """An amount in a chart: a figure, an amount computed from figures, or one published later.
+    """A figure that a chart counts, or what an amount in a chart is of.
 
-    `name` is what the chart calls it instead of its kind and year. `quantity` is None only for a
-    target in words, which a chart can count and not draw.
+    `name` is what the chart calls it instead of its kind and year.
     """
 
     id: str
     shape: Shape
     of: Figure | Derived | Published
-    quantity: Quantity | None
-    unit: Unit | None
-    name: Text | None = None
+    name: Text | None
 
     @property
     def figure(self) -> Figure | None:
@@ -47,35 +46,42 @@ class Mark:
         return self.of if isinstance(self.of, Figure) else None
 
 
+@dataclass(frozen=True)
+class AmountMark(Mark):
+    """An amount in a chart: of a figure, computed from figures, or published later."""
+
+    quantity: Quantity
+    unit: Unit
+
+
+AnyMark = TypeVar("AnyMark", bound=Mark, covariant=True)
+
+
 @dataclass(frozen=True, eq=False)
-class Row:
+class Row(Generic[AnyMark]):
     """A line of a chart: its marks, and what it is called; `id` names it in claims."""
 
     id: str
     label: Text | None
-    marks: tuple[Mark, ...]
+    marks: tuple[AnyMark, ...]
 
 
 @dataclass(frozen=True)
-class Plot:
+class _Plot(Generic[AnyMark]):
     """A chart with its rows. Its id carries the year of its report, so that it can live for ever."""
 
+    counts: ClassVar[bool]
     chart: Chart
     edition: Edition
-    rows: tuple[Row, ...]
+    rows: tuple[Row[AnyMark], ...]
 
     @property
     def id(self) -> str:
         """The chart's name for ever."""
         return f"{self.chart.id}-{self.edition.year}"
 
-    @property
-    def counts(self) -> bool:
-        """Whether its rows are counts of marks, not amounts."""
-        return self.chart.counts is not None
-
     @cached_property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[AnyMark]:
         """Every mark, row by row."""
         return [mark for row in self.rows for mark in row.marks]
 
@@ -90,102 +96,111 @@ class Plot:
         later = [name for mark in self.marks if isinstance(mark.of, Published) for name in mark.of.sources]
         return list(dict.fromkeys([self.edition.manifest.source, *later]))
 
+
+@dataclass(frozen=True)
+class AmountPlot(_Plot[AmountMark]):
+    """A chart of amounts."""
+
+    counts: ClassVar[bool] = False
+
     @cached_property
     def units(self) -> list[Unit]:
         """The units of what it draws, each once."""
-        return list({mark.unit.one: mark.unit for mark in self.marks if mark.unit}.values())
+        return list({mark.unit.one: mark.unit for mark in self.marks}.values())
 
     def value(self, name: str) -> Decimal | None:
-        """What a claim's name stands for: a row's count, or a mark's amount; None if it is neither."""
-        if self.counts:
-            return next((Decimal(len(row.marks)) for row in self.rows if row.id == name), None)
+        """The amount that a claim's name stands for, in base units; None if it draws no such mark."""
         return next((mark.quantity.value for mark in self.marks if mark.id == name), None)
 
     def others(self, name: str) -> list[Decimal]:
-        """What `others` stands for in a claim about a name."""
-        if self.counts:
-            return [Decimal(len(row.marks)) for row in self.rows if row.id != name]
+        """What `others` stands for in a claim about a name: the amounts of all other marks, in base units."""
         return [mark.quantity.value for mark in self.marks if mark.id != name]
 
 
 @dataclass(frozen=True)
-class Charts:
-    """The charts of an edition by their ids, in the order of their file."""
+class CountPlot(_Plot[Mark]):
+    """A chart that counts its marks."""
 
-    plots: dict[str, Plot]
+    counts: ClassVar[bool] = True
 
-    def at(self, place: str) -> list[Plot]:
-        """The charts that stand at an item, `chapter/item`, or on a page beside the chapters."""
-        return [plot for plot in self.plots.values() if place in (*plot.chart.items, *plot.chart.pages)]
+    def value(self, name: str) -> Decimal | None:
+        """The count that a claim's name stands for; None if it has no such row."""
+        return next((Decimal(len(row.marks)) for row in self.rows if row.id == name), None)
+
+    def others(self, name: str) -> list[Decimal]:
+        """What `others` stands for in a claim about a name: the counts of all other rows."""
+        return [Decimal(len(row.marks)) for row in self.rows if row.id != name]
 
 
-def charts(library: Library, edition: Edition) -> Charts:
-    """The charts of an edition; every name in them must be known."""
-    found = [plot(chart, library, edition) for chart in edition.charts.values()]
-    return Charts({one.id: one for one in found})
+Plot = AmountPlot | CountPlot
 
 
 def plot(chart: Chart, library: Library, edition: Edition) -> Plot:
-    """A chart with its rows; every name in it must be known."""
-    return Plot(chart, edition, _rows(chart, library, edition))
+    """A chart with its rows; KeyError when a name in it is unknown, TypeError when it draws words."""
+    if isinstance(chart, CountChart):
+        by_area = chart.counts is Counted.AREAS
+        counted = _by_area(library, edition) if by_area else _by_outcome(library, edition)
+        return CountPlot(chart, edition, counted)
+    rows = (Row(row.of[0], row.label, tuple(_amounts(row, library, edition))) for row in chart.rows)
+    return AmountPlot(chart, edition, tuple(rows))
 
 
-def _rows(chart: Chart, library: Library, edition: Edition) -> tuple[Row, ...]:
-    if chart.counts is Counted.AREAS:
-        return tuple(
-            Row(area.id, area.file.name, tuple(_figure(library, figure.id) for figure in area.countable))
-            for area in edition.areas
-        )
-    if chart.counts is Counted.OUTCOMES:
-        return _known(library, edition)
-    return tuple(Row(row.of[0], row.label, tuple(_marks(row, library, edition))) for row in chart.rows)
+def _by_area(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
+    """The targets that are numbers, by area of work."""
+    return tuple(
+        Row(area.id, area.file.name, tuple(_counted(library, figure.id) for figure in area.countable))
+        for area in edition.areas
+    )
 
 
-def _known(library: Library, edition: Edition) -> tuple[Row, ...]:
+def _by_outcome(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
     """The targets by what was published of them later; a state that no target is in is an empty row."""
-    told: dict[Same | None, list[Mark]] = {state: [] for state in KNOWN}
+    by_state: dict[Same | None, list[Mark]] = {state: [] for state in KNOWN}
     for outcome in edition.outcomes.outcomes:
         if outcome.figure:
-            told[_state(outcome)].append(_figure(library, outcome.figure))
+            by_state[_state(outcome)].append(_counted(library, outcome.figure))
     return tuple(
         Row(state or "nothing", library.words[f"known-{state or 'nothing'}"], tuple(marks))
-        for state, marks in told.items()
+        for state, marks in by_state.items()
     )
 
 
 def _state(outcome: Outcome) -> Same | None:
-    found = {entry.same for entry in outcome.published}
-    return next((state for state in KNOWN if state in found), None)
+    states = {entry.same for entry in outcome.published}
+    return next((state for state in KNOWN if state in states), None)
 
 
-def _marks(row: ChartRow, library: Library, edition: Edition) -> list[Mark]:
+def _amounts(row: ChartRow, library: Library, edition: Edition) -> Iterator[AmountMark]:
+    """The marks of a row in its order, then what was published of its targets, where it wants that."""
     names = dict(zip(row.of, row.names, strict=False))
-    found = []
-    for name in row.of:
-        if name in library.figures:
-            found.append(_figure(library, name, names.get(name)))
+    for id_ in row.of:
+        if id_ in library.figures:
+            figure = library.amount(id_)
+            yield AmountMark(
+                id_, _shape(figure), figure, names.get(id_), figure.quantity, library.unit_of(figure)
+            )
         else:
-            derived = edition.derived[name]
-            unit = library.unit(library.figures[derived.of[0]])
+            derived = edition.derived[id_]
+            unit = library.unit_of(library.amount(derived.of[0]))
             amount = computed(derived, library)
-            found.append(Mark(name, Shape.COMPUTED, derived, amount, unit, names.get(name)))
+            yield AmountMark(id_, Shape.COMPUTED, derived, names.get(id_), amount, unit)
     for outcome in edition.outcomes.outcomes:
-        if row.published and outcome.figure in row.of:
-            found += _published(outcome, library)
-    return found
+        if row.published and outcome.figure and outcome.figure in row.of:
+            yield from _published(outcome.figure, outcome, library)
 
 
-def _published(outcome: Outcome, library: Library) -> list[Mark]:
+def _published(id_: str, outcome: Outcome, library: Library) -> Iterator[AmountMark]:
     """What was published of a target and is an amount; counted among all that was published of it."""
-    unit = library.unit(library.figures[outcome.figure])
-    return [
-        Mark(f"{outcome.figure}-{place}", Shape.PUBLISHED, entry, entry.quantity, unit, entry.name)
-        for place, entry in enumerate(outcome.published, 1)
-        if entry.printed
-    ]
+    unit = library.unit_of(library.amount(id_))
+    for place, entry in enumerate(outcome.published, 1):
+        if entry.quantity:
+            yield AmountMark(f"{id_}-{place}", Shape.PUBLISHED, entry, entry.name, entry.quantity, unit)
 
 
-def _figure(library: Library, name: str, called: Text | None = None) -> Mark:
-    figure = library.figures[name]
-    shape = Shape.RESULT if figure.kind is Kind.RESULT else Shape.TARGET
-    return Mark(name, shape, figure, figure.quantity, library.unit(figure), called)
+def _counted(library: Library, id_: str) -> Mark:
+    figure = library.figures[id_]
+    return Mark(id_, _shape(figure), figure, None)
+
+
+def _shape(figure: Figure) -> Shape:
+    return Shape.RESULT if figure.kind is Kind.RESULT else Shape.TARGET

@@ -57,7 +57,7 @@ class Finder:
 
 def in_item(finders: dict[str, Finder], item: Item) -> list[str]:
     """The ids of the names an item's title and text hold, in either language."""
-    found = [name for text in (item.title, item.text) for name in in_text(finders, text)]
+    found = [name for text in (item.title, item.text) if text for name in in_text(finders, text)]
     return list(dict.fromkeys(found))
 
 

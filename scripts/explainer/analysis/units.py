@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from explainer.library.model import Chapter, Edition, Library
-from explainer.schema.report import Figure, Unit
+from explainer.schema.report import AmountFigure, Unit
 
 TALLY = "tally"
 
@@ -14,7 +14,7 @@ class Group:
 
     id: str
     unit: Unit
-    figures: tuple[tuple[Figure, Chapter], ...]
+    figures: tuple[tuple[AmountFigure, Chapter], ...]
 
     @property
     def tally(self) -> bool:
@@ -24,14 +24,14 @@ class Group:
 
 def groups(library: Library, edition: Edition) -> list[Group]:
     """The amounts of an edition by unit, the unit with the most amounts first, the tallies last."""
-    found: dict[str, list[tuple[Figure, Chapter]]] = {}
+    found: dict[str, list[tuple[AmountFigure, Chapter]]] = {}
     for chapter in edition.chapters:
         for figure in chapter.figures:
             name = library.indicators[figure.indicator].unit
-            if name:
+            if name and isinstance(figure, AmountFigure):
                 key = TALLY if library.units[name].tally else name
                 found.setdefault(key, []).append((figure, chapter))
     for figures in found.values():
         figures.sort(key=lambda one: -one[0].quantity.value)
-    made = [Group(name, library.unit(figures[0][0]), tuple(figures)) for name, figures in found.items()]
+    made = [Group(name, library.unit_of(figures[0][0]), tuple(figures)) for name, figures in found.items()]
     return sorted(made, key=lambda group: (group.tally, -len(group.figures)))

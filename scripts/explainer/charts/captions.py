@@ -2,8 +2,9 @@
 
 import re
 
-from explainer.analysis.plots import Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.charts.export import Caption
+from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
 from explainer.charts.layout import layout
 from explainer.charts.scene import NARROW
 from explainer.charts.text_metrics import wrapped
@@ -20,7 +21,7 @@ LARGEST = 340
 def caption(plot: Plot, view: View, address: str) -> Caption:
     """The words around a chart in a view; `address` is where the world finds it."""
     words = view.library.words
-    only = view.only_kind(plot)
+    only = shared_kind(plot, view)
     measure = view.plain(plot.chart.measure)
     notes = [view.plain(plot.chart.note)] if plot.chart.note else []
     if plot.doubtful:
@@ -40,7 +41,7 @@ def description(plot: Plot, view: View) -> str:
     words = view.library.words
     tens = plot.chart.scale is Scale.TENFOLD
     lead = view.words(words["chart-counts" if plot.counts else "chart-tens" if tens else "chart-amounts"])
-    rows = (f"{view.row(row)}{_mark(view, 'colon')}{_told(plot, view, row)}" for row in plot.rows)
+    rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_told(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
 
 
@@ -56,14 +57,13 @@ def height(plot: Plot, view: View) -> int:
     return round(drawn * LARGEST / NARROW.width) + lines + 60
 
 
-def _told(plot: Plot, view: View, row: Row) -> str:
-    if plot.counts:
-        return view.count(len(row.marks))
-    return _mark(view, "comma").join(_amount(view, mark) for mark in row.marks)
+def _told(view: View, row: Row[Mark]) -> str:
+    amounts = [_amount(view, mark) for mark in row.marks if isinstance(mark, AmountMark)]
+    return _mark(view, "comma").join(amounts) if amounts else count(len(row.marks), view)
 
 
-def _amount(view: View, mark: Mark) -> str:
-    return f"{view.mark(mark)}{_bracketed(view, view.kind(mark))}"
+def _amount(view: View, mark: AmountMark) -> str:
+    return f"{mark_amount(mark, view)}{_bracketed(view, mark_kind(mark, view))}"
 
 
 def _sources(plot: Plot, view: View) -> str:

@@ -133,7 +133,9 @@ class _Specification:
 
     def _words(self) -> Iterator[Any]:
         """The words, by weight, size and the side they are set from."""
-        kinds = {(words.bold, words.size, words.align): [] for words in self.layout.words}
+        kinds: dict[tuple[bool, int, str], list[dict[str, Any]]] = {
+            (words.bold, words.size, words.align): [] for words in self.layout.words
+        }
         for words in self.layout.words:
             record = asdict(words) | {"color": COLORS[words.color]}
             kinds[words.bold, words.size, words.align].append(record)

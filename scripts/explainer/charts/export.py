@@ -61,6 +61,8 @@ def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) ->
         parts += _lines(lines, y, size, weight, color)
         y += len(lines) * size * 1.4 + gap
     found = INNER.fullmatch(drawing)
+    if not found:
+        raise ValueError("not a drawing of ours")
     parts.append(f'<g transform="translate({MARGIN},{y:g})">{found["inner"]}</g>')
     y += float(found["height"]) + 14
     for words in (*caption.notes, caption.source, caption.address):

@@ -7,7 +7,8 @@ import itertools
 import math
 from decimal import Decimal
 
-from explainer.analysis.plots import Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, AmountPlot, CountPlot, Mark, Plot, Row
+from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
 from explainer.charts.scene import SMALL, TYPE, Form, Layout, Spike, Token, Words
 from explainer.charts.text_metrics import width, wrapped
 from explainer.language.views import DOUBT, View, capitalized
@@ -24,7 +25,9 @@ REACH = {Bound.EXACT: 0, Bound.AT_LEAST: 22, Bound.AT_MOST: 6}
 
 def layout(plot: Plot, view: View, form: Form) -> Layout:
     """The chart in a view's words, laid out for a place."""
-    return (_Counts if plot.counts else _Amounts)(plot, view, form).layout
+    if isinstance(plot, CountPlot):
+        return _Counts(plot, view, form).layout
+    return _Amounts(plot, view, form).layout
 
 
 class _Sheet:
@@ -39,14 +42,24 @@ class _Sheet:
         self.left = self.layout.left = math.ceil(widest) + 16 if form.aside else 6
         self.y = 4.0
 
-    def _name(self, row: Row) -> str:
-        name = self.view.row(row)
+    def _name(self, row: Row[Mark]) -> str:
+        name = row_label(row, self.view)
         return capitalized(name) if self.view.english else name
 
-    def _write(self, words: str, x: float, y: float, color: str, **more: str | int | bool) -> None:
-        self.layout.words.append(Words(words, round(x, 1), round(y, 1), color, **more))
+    def _write(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        color: str,
+        *,
+        align: str = "left",
+        size: int = TYPE,
+        bold: bool = False,
+    ) -> None:
+        self.layout.words.append(Words(words, round(x, 1), round(y, 1), color, align, size, bold))
 
-    def _begin(self, row: Row) -> float:
+    def _begin(self, row: Row[Mark]) -> float:
         """Write a row's name; gives where it ends."""
         lines = self.names[row]
         for place, line in enumerate(lines):
@@ -57,10 +70,11 @@ class _Sheet:
 class _Amounts(_Sheet):
     """Each mark at the end of a stem from zero, its amount and kind beside it or above."""
 
-    def __init__(self, plot: Plot, view: View, form: Form) -> None:
+    def __init__(self, plot: AmountPlot, view: View, form: Form) -> None:
         super().__init__(plot, view, form)
+        self.plot: AmountPlot = plot
         values = [float(mark.quantity.value) for mark in plot.marks]
-        self.only = view.only_kind(plot)
+        self.only = shared_kind(plot, view)
         self.tens = plot.chart.scale is Scale.TENFOLD
         self.end = 10.0 ** math.ceil(math.log10(max(values))) if self.tens else max(values)
         self.right = self.left + round(self._room(), 1)
@@ -88,13 +102,13 @@ class _Amounts(_Sheet):
     def _place(self, value: float) -> float:
         return self.left + self._part(value) * (self.right - self.left)
 
-    def _said(self, mark: Mark) -> str:
+    def _said(self, mark: AmountMark) -> str:
         """A mark's amount, its doubt, and its kind where the chart has several."""
         doubt = DOUBT if mark.figure and mark.figure.readings else ""
-        kind = "" if self.only else f"\u2002{self.view.kind(mark)}"
-        return f"{self.view.mark(mark)}{doubt}{kind}"
+        kind = "" if self.only else f"\u2002{mark_kind(mark, self.view)}"
+        return f"{mark_amount(mark, self.view)}{doubt}{kind}"
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: Row[AmountMark]) -> None:
         top, line = self.y, self.form.line
         bottom = self._begin(row)
         for place, mark in enumerate(row.marks):
@@ -110,7 +124,7 @@ class _Amounts(_Sheet):
             self.layout.spikes.append(Spike(mark.id, value, y, mark.shape, mark.quantity.bound))
         self.y = bottom + ROW_GAP
 
-    def _words_above(self, row: Row, mark: Mark, y: float) -> float:
+    def _words_above(self, row: Row[Mark], mark: AmountMark, y: float) -> float:
         """Write a mark's words, behind the row's name if there is room; gives where they end."""
         said, last = self._said(mark), self.names[row][-1]
         room = self.form.width - width(last, TYPE, bold=True) - 16
@@ -161,7 +175,7 @@ class _Amounts(_Sheet):
 class _Counts(_Sheet):
     """Each mark a symbol of its own, in rows: what is counted can be counted."""
 
-    def __init__(self, plot: Plot, view: View, form: Form) -> None:
+    def __init__(self, plot: CountPlot, view: View, form: Form) -> None:
         super().__init__(plot, view, form)
         room = form.width - self.left - 40
         most = max(len(row.marks) for row in plot.rows)
@@ -171,7 +185,7 @@ class _Counts(_Sheet):
             self._row(row)
         self.layout.height = math.ceil(self.y)
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: Row[Mark]) -> None:
         line, left = self.form.line, self.left + 2
         y = self.y + line / 2
         bottom = self._begin(row)
@@ -183,7 +197,7 @@ class _Counts(_Sheet):
         last = max(len(row.marks) - 1, 0)
         end = left + last % self.across * self.pitch + GAP if row.marks else left - 8
         y += last // self.across * line
-        self._write(self.view.count(len(row.marks)), end, y, "target" if row.marks else "soft", bold=True)
+        self._write(count(len(row.marks), self.view), end, y, "target" if row.marks else "soft", bold=True)
         self.y = max(y + line / 2, bottom) + ROW_GAP / 2
 
 

@@ -11,7 +11,7 @@ from explainer.charts.svg import COLORS
 from explainer.charts.text_metrics import wrapped
 from explainer.language.views import DOUBT, View, capitalized
 from explainer.schema.amount import Bound
-from explainer.schema.report import Figure, Kind
+from explainer.schema.report import AmountFigure, Kind
 
 TYPE = 14
 # The room for names, in pixels, on a phone and from 480 pixels on.
@@ -40,8 +40,8 @@ def _specified(records: list[dict[str, Any]], first: str) -> bytes:
     return json.dumps(_chart(records, first), ensure_ascii=False, sort_keys=True).encode()
 
 
-def _record(figure: Figure, view: View) -> dict[str, Any]:
-    amount = view.quantity(figure.quantity, view.library.unit(figure), converted=False)
+def _record(figure: AmountFigure, view: View) -> dict[str, Any]:
+    amount = view.quantity(figure.quantity, view.library.unit_of(figure), converted=False)
     doubt = DOUBT if figure.readings else ""
     done = figure.kind is Kind.RESULT
     name = capitalized(view.label(figure)) if view.english else view.label(figure)
@@ -69,12 +69,10 @@ def _chart(records: list[dict[str, Any]], first: str) -> dict[str, Any]:
     color = altair.Color("color:N", scale=None)
     chosen = "datum.group == group && (area == 'all' || datum.area == area)"
     base = altair.Chart(altair.Data(values=records)).transform_filter(chosen).encode(y=row)
-    onward = {"shape": "triangle-right", "size": 60, "xOffset": 22, "yOffset": -14, "opacity": 1}
-    words = {"align": "left", "fontSize": TYPE, "limit": 0}
     layers = [
         base.mark_rule(strokeWidth=2, yOffset=-14).encode(x=at, x2=altair.value(8), color=color),
         base.transform_filter("datum.onward")
-        .mark_point(**onward)
+        .mark_point(shape="triangle-right", size=60, xOffset=22, yOffset=-14, opacity=1)
         .encode(x=at, color=color, fill=altair.Fill("color:N", scale=None)),
         base.mark_point(size=110, strokeWidth=2, opacity=1, yOffset=-14).encode(
             x=at,
@@ -83,18 +81,23 @@ def _chart(records: list[dict[str, Any]], first: str) -> dict[str, Any]:
             shape=altair.Shape("shape:N", scale=None),
         ),
         base.mark_text(
-            **words,
+            align="left",
+            fontSize=TYPE,
+            limit=0,
             color=COLORS["ink"],
             lineHeight=18,
             text=altair.ExprRef(NAME),
             dy=altair.ExprRef(f"-34 - 18 * {NAME}.length"),
         ).encode(x=altair.value(0)),
-        base.mark_text(**words, fontWeight=600, dy=-32).encode(x=altair.value(0), color=color, text="said:N"),
+        base.mark_text(align="left", fontSize=TYPE, limit=0, fontWeight=600, dy=-32).encode(
+            x=altair.value(0), color=color, text="said:N"
+        ),
     ]
-    return (
+    drawn: dict[str, Any] = (
         altair.layer(*layers)
         .add_params(group, area)
         .properties(width=640, height=altair.Step(66), padding=0, autosize="none", background="transparent")
         .configure(aria=False, view={"stroke": None})
         .to_dict()
     )
+    return drawn

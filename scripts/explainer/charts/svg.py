@@ -46,27 +46,30 @@ def _drawn(element: ElementTree.Element) -> bool:
 
 def _shape(element: ElementTree.Element) -> str:
     name = element.tag.removeprefix(SPACE)
-    kept = {}
-    place = PLACE.match(element.get("transform", ""))
+    kept: dict[str, str] = {}
     if name == "line":
-        x, y = float(place[1]), float(place[2])
-        kept |= {
-            "x1": x,
-            "y1": y,
-            "x2": x + float(element.get("x2", 0)),
-            "y2": y + float(element.get("y2", 0)),
-        }
+        x, y = _place(element)
+        end = {"x2": x + float(element.get("x2", 0)), "y2": y + float(element.get("y2", 0))}
+        kept = {key: f"{value:g}" for key, value in {"x1": x, "y1": y, **end}.items()}
     elif name == "text":
-        kept |= {"x": float(place[1]), "y": float(place[2])}
-    kept = {key: f"{value:g}" for key, value in kept.items()}
-    kept |= {key: element.get(key) for key in KEPT[name] if element.get(key) is not None}
-    if element.get("aria-roledescription") == "point" and element.get("aria-label"):
-        kept["data-of"] = element.get("aria-label")
+        x, y = _place(element)
+        kept = {"x": f"{x:g}", "y": f"{y:g}"}
+    kept |= {key: value for key in KEPT[name] if (value := element.get(key)) is not None}
+    if element.get("aria-roledescription") == "point" and (label := element.get("aria-label")):
+        kept["data-of"] = label
     attributes = "".join(
         f' {key}="{_value(value)}"' for key, value in kept.items() if (key, value) not in DEFAULTS
     )
     inner = html.escape("".join(element.itertext()), quote=False)
     return f"<{name}{attributes}>{inner}</{name}>" if inner else f"<{name}{attributes}/>"
+
+
+def _place(element: ElementTree.Element) -> tuple[float, float]:
+    """Where an element stands, in pixels; ValueError when Vega no longer writes that as a translation."""
+    place = PLACE.match(element.get("transform", ""))
+    if not place:
+        raise ValueError(f"no place in {element.attrib}")
+    return float(place[1]), float(place[2])
 
 
 def _value(value: str) -> str:

@@ -15,12 +15,12 @@ def maker() -> str:
 
 def svg(specification: dict[str, Any]) -> str:
     """A Vega-Lite specification as SVG."""
-    return _library().vegalite_to_svg(specification, vl_version=VEGA_LITE)
+    return str(_library().vegalite_to_svg(specification, vl_version=VEGA_LITE))
 
 
 def png(picture: str, scale: int) -> bytes:
     """An SVG picture as PNG in the fonts of this machine."""
-    return _library().svg_to_png(picture, scale=scale)
+    return bytes(_library().svg_to_png(picture, scale=scale))
 
 
 def runtime() -> str:

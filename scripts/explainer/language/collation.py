@@ -3,24 +3,25 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import groupby
+from typing import TypeVar
 
 from pypinyin import Style, lazy_pinyin
 
 from explainer.language.views import View
-from explainer.schema.glossary import Place, Term
+from explainer.schema.base import Named
 from explainer.schema.report_text import HAN
 
 # The 214 radicals of the Kangxi dictionary; as ideographs each opens its radical's stretch of the
 # unified block, which is ordered by radical and strokes (The Unicode Standard, chapter 18).
 RADICALS = sorted(unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6))
 OTHERS = "#"
+AnyNamed = TypeVar("AnyNamed", bound=Named)
 ARTICLE = re.compile(r"^(?:a|an|the) ")
 
 
-def ordered(
-    named: dict[str, Term] | dict[str, Place], view: View
-) -> list[tuple[str, list[tuple[str, Term]]]]:
+def ordered(named: Mapping[str, AnyNamed], view: View) -> list[tuple[str, list[tuple[str, AnyNamed]]]]:
     """The names under their headings: A to Z, pinyin initials, or radicals; marks and digits last."""
     entries = sorted(named.items(), key=lambda entry: _key(view.words(entry[1].name), view))
     by_heading = groupby(entries, key=lambda entry: _heading(view.words(entry[1].name), view))
@@ -29,7 +30,7 @@ def ordered(
 
 def syllables(words: str) -> list[str]:
     """The pinyin of each Simplified character without tones, ü as v; empty for all that is no character."""
-    return lazy_pinyin(words, errors=lambda others: [""] * len(others))
+    return list(lazy_pinyin(words, errors=lambda others: [""] * len(others)))  # type: ignore[arg-type,return-value]  # a list is taken, its types say a text
 
 
 def _bare(name: str) -> str:

@@ -9,15 +9,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from explainer.analysis.comparison import Change, computed
-from explainer.analysis.plots import Mark, Plot, Row
 from explainer.language import amounts
 from explainer.language.traditional import Traditional
 from explainer.library.model import Library
 from explainer.schema.amount import Quantity, written
 from explainer.schema.base import NAMED, READING, Text
 from explainer.schema.charts import Derived, Formula
-from explainer.schema.outcomes import Published
-from explainer.schema.report import Figure, Unit
+from explainer.schema.report import AmountFigure, Figure, Unit, WordedFigure
 
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.
@@ -91,7 +89,7 @@ class View:
             amount = self.quantity(change.amount, units["percentage-points"])
         else:
             amount = self.words(words["amount-and-percent"]).format(
-                amount=self.quantity(change.amount, self.library.unit(change.result)),
+                amount=self.quantity(change.amount, self.library.unit_of(change.result)),
                 percent=f"{change.percent.normalize():f}%",
             )
         phrase = self.words(words[f"change-{change.edge}-{change.side}"])
@@ -100,7 +98,7 @@ class View:
     def computed(self, derived: Derived) -> str:
         """An amount we computed from the report, marked as rounded where it is."""
         amount = computed(derived, self.library)
-        shown = self.quantity(amount, self.library.unit(self.library.figures[derived.of[0]]))
+        shown = self.quantity(amount, self.library.unit_of(self.library.amount(derived.of[0])))
         about = derived.formula is Formula.BEFORE_GROWTH
         return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
 
@@ -114,56 +112,20 @@ class View:
         """A bare number as this view writes it on a scale: 1万, 10,000."""
         return f"{value.normalize():,f}" if self.english else self.chinese(written(value, "").printed)
 
-    def count(self, number: int) -> str:
-        """How many targets a row of a chart counts."""
-        return self.words(self.library.words["count-targets"]).format(count=number)
-
-    def row(self, row: Row) -> str:
-        """What a row of a chart is called."""
-        first = row.marks[0].figure if row.marks else None
-        if row.label or first is None:
-            return self.words(row.label)
-        return self.words(self.library.indicators[first.indicator].name)
-
-    def mark(self, mark: Mark) -> str:
-        """A mark's amount, short, with its bound and the report's word where it only strives for it."""
-        words = self.library.words
-        if isinstance(mark.of, Derived):
-            return self.computed(mark.of)
-        if isinstance(mark.of, Published):
-            return self.quantity(mark.quantity, mark.unit, converted=False)
-        if mark.quantity is None:
-            return self.amount(mark.of)
-        shown = self.quantity(mark.quantity, mark.unit, converted=False)
-        if not mark.of.manner:
-            return shown
-        return self.words(words[f"amount-{mark.of.manner}"]).format(amount=shown)
-
-    def kind(self, mark: Mark) -> str:
-        """What a mark is: last year's result, this year's target, computed by us, published later."""
-        if mark.name:
-            return self.words(mark.name)
-        if mark.figure:
-            return self.kind_of(mark.figure)
-        return self.words(self.library.words["kind-computed-short"]).format(year=mark.of.year)
-
     def kind_of(self, figure: Figure) -> str:
         """Whether a figure is a result or a target, and of which year."""
         return self.words(self.library.words[f"kind-{figure.kind}"]).format(year=figure.year)
 
     def amount(self, figure: Figure) -> str:
         """A figure's amount with unit and bound, as this view writes it."""
-        if figure.quantity is None:
+        if isinstance(figure, WordedFigure):
             return figure.wording.en if self.english else self.chinese(figure.printed)
-        return self.quantity(figure.quantity, self.library.unit(figure))
-
-    def only_kind(self, plot: Plot) -> str | None:
-        """What all marks of a chart are, if they are all the same; then it is told once."""
-        kinds = {self.kind(mark) for mark in plot.marks}
-        return kinds.pop() if len(kinds) == 1 else None
+        if not isinstance(figure, AmountFigure):
+            raise TypeError(f"{figure.id} is a figure of no known kind")
+        return self.quantity(figure.quantity, self.library.unit_of(figure))
 
 
-def views(library: Library) -> tuple[View, ...]:
+def views(library: Library) -> tuple[View, View, View]:
     """The views in the order the switch names them; the first stands at the root."""
     return (
         View("zh-Hans", "简体", "", library),

@@ -8,15 +8,15 @@ from explainer.library.model import Chapter, Edition, Library, Words
 from explainer.library.yaml_reader import Folder
 from explainer.problems import Problem, Spot
 from explainer.schema.articles import Article
-from explainer.schema.base import Phrase
-from explainer.schema.charts import Chart, Derived
-from explainer.schema.evidence import Context, Reading, Source
+from explainer.schema.base import Phrase, Record
+from explainer.schema.charts import AnyChart, Derived
+from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import OutcomesFile
 from explainer.schema.report import ChapterFile, Indicator, Manifest, SourceFile, Unit
 from explainer.schema.topics import Topic, TopicFile
 
-Shape = TypeVar("Shape")
+Shape = TypeVar("Shape", bound=Record)
 
 
 def read(root: Path) -> tuple[Library | None, list[Problem]]:
@@ -35,6 +35,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     places = folder.read(root / "places.yml", dict[str, Place])
     topics = folder.read(root / "topics.yml", dict[str, Topic])
     synonyms = folder.read(root / "synonyms.yml", tuple[Synonyms, ...])
+    facts = folder.read(root / "facts.yml", tuple[Fact, ...])
     articles = {
         path.stem: article
         for path in sorted(root.glob("articles/*.yml"))
@@ -63,6 +64,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         topics=topics or {},
         articles=articles,
         synonyms=synonyms or (),
+        facts=facts or (),
         whole=folder.whole,
     )
     return library, folder.problems
@@ -72,7 +74,8 @@ def _mapping(folder: Folder, pattern: str, shape: type[Shape], noun: str) -> dic
     """The records of several files by id."""
     found: dict[str, Shape] = {}
     for path in sorted(folder.root.glob(pattern)):
-        for name, record in (folder.read(path, dict[str, shape]) or {}).items():
+        kind: type[dict[str, Shape]] = dict[str, shape]  # type: ignore[valid-type]  # known at run time only
+        for name, record in (folder.read(path, kind) or {}).items():
             if name in found:
                 first = found[name].origin.spot()
                 what = f'The {noun} "{name}" is described twice.'
@@ -90,7 +93,7 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
     topics = folder.read(place / "topics.yml", dict[str, TopicFile])
     terms = folder.read(place / "terms.yml", dict[str, Use])
     derived = folder.read(place / "derived.yml", tuple[Derived, ...])
-    drawn = folder.read(place / "charts.yml", tuple[Chart, ...])
+    drawn = folder.read(place / "charts.yml", tuple[AnyChart, ...])
     if manifest is None or outcomes is None:
         return None
     order = [*manifest.review, *manifest.areas, *manifest.closing]

@@ -8,10 +8,20 @@ from explainer.problems import Problem, Problems, Spot
 from explainer.schema.articles import Article
 from explainer.schema.base import Phrase, Prose, Record, Text, texts
 from explainer.schema.charts import Chart, Derived
-from explainer.schema.evidence import Context, Reading, Source
+from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import Outcome, OutcomesFile
-from explainer.schema.report import ChapterFile, Figure, Indicator, Item, Kind, Manifest, SourceLine, Unit
+from explainer.schema.report import (
+    AmountFigure,
+    ChapterFile,
+    Figure,
+    Indicator,
+    Item,
+    Kind,
+    Manifest,
+    SourceLine,
+    Unit,
+)
 from explainer.schema.topics import Topic, TopicFile
 
 
@@ -41,12 +51,13 @@ class Chapter:
     @property
     def has_amounts(self) -> bool:
         """Whether any figure is a number, so that a chart can draw it."""
-        return any(figure.quantity for figure in self.figures)
+        return any(isinstance(figure, AmountFigure) for figure in self.figures)
 
     @property
-    def countable(self) -> list[Figure]:
+    def countable(self) -> list[AmountFigure]:
         """The targets that are numbers."""
-        return [figure for figure in self.figures if figure.kind is Kind.TARGET and figure.quantity]
+        amounts = (figure for figure in self.figures if isinstance(figure, AmountFigure))
+        return [figure for figure in amounts if figure.kind is Kind.TARGET]
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,7 @@ class Edition:
         """Every outcome by the id under which its page shows it."""
         found: dict[str, Outcome] = {}
         for outcome in self.outcomes.outcomes:
-            name = f"after-{outcome.figure or outcome.item.partition('/')[2]}"
+            name = f"after-{outcome.figure or (outcome.item and outcome.item.item)}"
             same = sum(other.partition("--")[0] == name for other in found)
             found[f"{name}--{same + 1}" if same else name] = outcome
         return found
@@ -88,7 +99,7 @@ class Edition:
         return [figure for chapter in self.chapters for figure in chapter.figures]
 
     @property
-    def countable(self) -> list[Figure]:
+    def countable(self) -> list[AmountFigure]:
         """The targets of the areas of work that are numbers."""
         return [figure for area in self.areas for figure in area.countable]
 
@@ -128,6 +139,7 @@ class Library:
     topics: dict[str, Topic]
     articles: dict[str, Article]
     synonyms: tuple[Synonyms, ...]
+    facts: tuple[Fact, ...]
     whole: bool = True
 
     @cached_property
@@ -142,6 +154,7 @@ class Library:
             self.glossary, self.places, self.topics, self.articles,
         )  # fmt: skip
         records: list[Record] = [record for records in shared for record in records.values()]
+        records += self.facts
         for edition in self.editions:
             records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
             records += [*edition.readings.values(), edition.outcomes, *edition.context]
@@ -149,10 +162,16 @@ class Library:
         for record in records:
             yield from ((text, text.origin.spot()) for text in texts(record))
 
-    def unit(self, figure: Figure) -> Unit | None:
-        """The unit a figure counts in; None for a target in words."""
-        name = self.indicators[figure.indicator].unit
-        return self.units[name] if name else None
+    def amount(self, id_: str) -> AmountFigure:
+        """The figure of that id, a number; KeyError if there is none, TypeError if in words."""
+        figure = self.figures[id_]
+        if not isinstance(figure, AmountFigure):
+            raise TypeError(f"{id_} is in words")
+        return figure
+
+    def unit_of(self, figure: AmountFigure) -> Unit:
+        """The unit an amount counts in; KeyError when its indicator has none."""
+        return self.units[self.indicators[figure.indicator].unit or ""]
 
     def unlike(self, name: str) -> list[tuple[Indicator, Prose]]:
         """The indicators that look like this one and must not be compared with it, and why."""

@@ -93,12 +93,15 @@ class Folder:
             )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(name, node)
+        if not isinstance(node, yaml.ScalarNode):
+            raise TypeError(f"a YAML node of no known kind: {node!r}")
         if not node.style and node.tag == INTEGER and node.value.isdigit():
             return int(node.value)
         return node.value if node.style else BOOLEANS.get(node.value, node.value)
 
     def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
-        found, keys = Located(), {}
+        found = Located()
+        keys: dict[str, int] = {}
         for key, value in node.value:
             word, line = str(key.value), key.start_mark.line + 1
             if word in keys:
@@ -121,7 +124,7 @@ class Folder:
             try:
                 return adapter.validate_python(_frozen(data))
             except ValidationError as error:
-                faults = error.errors()
+                faults = [_untagged(fault) for fault in error.errors()]
             self.problems += [_problem(name, data, fault) for fault in faults]
             for fault in faults:
                 if not _repaired(data, fault):
@@ -169,6 +172,12 @@ def _without_gone(data: Any) -> Any:
         ]
         return _Entries((value for value, _ in kept), [line for _, line in kept])
     return data
+
+
+def _untagged(fault: ErrorDetails) -> ErrorDetails:
+    """The fault without the tags by which pydantic tells kinds of records apart: they are in no file."""
+    fault["loc"] = tuple(step for step in fault["loc"] if not str(step).startswith("<"))
+    return fault
 
 
 def _steps(data: Any, path: tuple[int | str, ...]) -> tuple[list[tuple[Any, Any]], Any]:

@@ -4,20 +4,20 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from explainer.analysis.analysis import Analysis, EditionAnalysis
 from explainer.analysis.plots import Plot
 from explainer.analysis.terms import forms
 from explainer.language.collation import syllables
 from explainer.language.traditional import simplified_forms
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
-from explainer.pages.routes import Page, embeds
+from explainer.pages import addresses
+from explainer.pages.page import EditionPage, Page
 from explainer.schema.amount import number
 from explainer.schema.base import Text
 from explainer.schema.glossary import Term
 from explainer.schema.report import Figure
 
-# Topics are entries with all their questions.
-FOUND_OTHERWISE = {"topic.md"}
 # Between the names in `other`, each of which may be what someone types in full.
 SEPARATOR = "\n"
 
@@ -40,7 +40,7 @@ class Entry:
     value: int | float | None = None
 
 
-def index(pages: list[Page], edition: Edition, view: View) -> str:
+def index(analysis: Analysis, pages: list[Page], edition: Edition, view: View) -> str:
     """The index of an edition in a view as JSON; the newest edition's also holds what editions share.
 
     `entries` has a list for each field of an entry, which packs better than a list for each entry;
@@ -50,7 +50,7 @@ def index(pages: list[Page], edition: Edition, view: View) -> str:
     """
     library = view.library
     newest = edition is library.editions[0]
-    entries = list(_entries(pages, edition, view, newest))
+    entries = list(_entries(analysis.of(edition), pages, view, newest))
     texts = [text for entry in entries for text in (entry.title, entry.shown, entry.other)]
     found = {
         "entries": {field.name: [getattr(entry, field.name) for entry in entries] for field in fields(Entry)},
@@ -61,28 +61,40 @@ def index(pages: list[Page], edition: Edition, view: View) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _entries(pages: list[Page], edition: Edition, view: View, newest: bool) -> Iterator[Entry]:
-    base, library = f"{edition.year}/", view.library
+def _entries(analysis: EditionAnalysis, pages: list[Page], view: View, newest: bool) -> Iterator[Entry]:
+    edition, library = analysis.edition, analysis.library
     for chapter in edition.chapters:
         where = view.words(chapter.file.name)
         for item in chapter.items:
             for figure in item.figures:
-                yield _figure(figure, f"{base}{chapter.id}/#{figure.id}", where, view)
-            address, title = f"{base}{chapter.id}/#{item.id}", view.words(item.title)
-            yield Entry("item", address, title, view.plain(item.text), _other(view, item.title), where)
+                address = addresses.part(edition.year, chapter.id, figure.id)
+                yield _figure(figure, _from_root(address), where, view)
+            address, title = addresses.part(edition.year, chapter.id, item.id), view.words(item.title)
+            yield Entry(
+                "item",
+                _from_root(address),
+                title,
+                view.plain(item.text) if item.text else "",
+                _other(view, item.title),
+                where,
+            )
     if newest:
         yield from _shared(library, edition, view)
-    for page in embeds(pages):
-        if page.content["edition"] is edition:
-            yield _chart(page.content["plot"], view)
+    for plot in analysis.plots:
+        yield _chart(plot, view)
     for page in pages:
-        of_edition = page.content.get("edition", library.editions[0]) is edition
-        if of_edition and page.template not in FOUND_OTHERWISE:
-            yield Entry("page", page.address[1:], view.words(page.title))
+        of_edition = page.edition is edition if isinstance(page, EditionPage) else newest
+        if of_edition and page.searchable:
+            yield Entry("page", _from_root(page.address), view.words(page.title))
+
+
+def _from_root(address: str) -> str:
+    return address.removeprefix("/")
 
 
 def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
-    indicator, unit = view.library.indicators[figure.indicator], view.library.unit(figure)
+    indicator = view.library.indicators[figure.indicator]
+    unit = view.library.units.get(indicator.unit or "")
     notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
     quote = view.chinese(figure.quote)
     quoted = quote if view.english or not unit else f"{quote} {unit.many}"
@@ -103,11 +115,13 @@ def _shared(library: Library, edition: Edition, view: View) -> Iterator[Entry]:
     """Terms and topics: they belong to no single edition."""
     for name, term in library.glossary.items():
         title, text = view.words(term.name), view.plain(term.meaning)
-        yield Entry("term", f"glossary/#{name}", title, text, _also(term, view))
+        yield Entry("term", _from_root(addresses.term(name)), title, text, _also(term, view))
     for name, topic in library.topics.items():
         asks = " ".join(view.words(ask.question) for ask in edition.topics[name].asks)
         text = f"{view.plain(topic.lead)} {asks}"
-        yield Entry("topic", f"topics/{name}/", view.words(topic.name), text, _other(view, topic.name))
+        yield Entry(
+            "topic", _from_root(addresses.topic(name)), view.words(topic.name), text, _other(view, topic.name)
+        )
 
 
 def _also(term: Term, view: View) -> str:
@@ -117,8 +131,8 @@ def _also(term: Term, view: View) -> str:
 
 
 def _chart(plot: Plot, view: View) -> Entry:
-    chart, address = plot.chart, f"{plot.edition.year}/charts/#{plot.id}"
-    return Entry("chart", address, view.words(chart.name), view.plain(chart.title))
+    address = addresses.chart(plot.edition.year, plot.id)
+    return Entry("chart", _from_root(address), view.words(plot.chart.name), view.plain(plot.chart.title))
 
 
 def _other(view: View, text: Text) -> str:
@@ -138,7 +152,8 @@ def _fold(texts: Iterable[str]) -> str:
 
 def _pinyin(titles: Iterable[str]) -> dict[str, str]:
     """The Simplified characters of the titles by syllable; one that is read in two ways stands twice."""
-    other, found = simplified_forms(), {}
+    other = simplified_forms()
+    found: dict[str, set[str]] = {}
     for title in titles:
         plain = "".join(other.get(character, character) for character in title)
         for character, syllable in zip(plain, syllables(plain), strict=True):

@@ -4,7 +4,7 @@ import html
 
 from explainer.language.views import View
 from explainer.pages import addresses
-from explainer.pages.routes import Page
+from explainer.pages.page import Page
 
 
 def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
@@ -14,9 +14,7 @@ def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in pages:
-        there = {
-            view.tag: addresses.absolute(site_url, addresses.in_view(view, page.address)) for view in views
-        }
+        there = {view.tag: addresses.public(site_url, view, page.address) for view in views}
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{html.escape(url)}"/>'
             for tag, url in (there | {"x-default": there[views[0].tag]}).items()
@@ -30,11 +28,11 @@ def robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
 
 
-def moved_page(way: str) -> str:
+def moved_page(href: str) -> str:
     """A page that sends readers of a former address on, without a script."""
-    way = html.escape(way)
+    href = html.escape(href)
     return (
         f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
-        f'<link rel="canonical" href="{way}"><meta http-equiv="refresh" content="0; url={way}"></head>'
-        f'<body><p><a href="{way}">→ {way}</a></p></body></html>\n'
+        f'<link rel="canonical" href="{href}"><meta http-equiv="refresh" content="0; url={href}"></head>'
+        f'<body><p><a href="{href}">→ {href}</a></p></body></html>\n'
     )

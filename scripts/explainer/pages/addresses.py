@@ -1,19 +1,77 @@
-"""Addresses of the site: from one to another, in a view, in full."""
+"""The scheme of addresses: where each thing stands on the site, and the way from one to another.
+
+An address begins at the root of a view: `/2024/results/`, and what stands on a page has the page's
+address and its own id: `/2024/results/#gdp-growth-2023-result`.
+"""
 
 import posixpath
 
 from explainer.language.views import View
 
+FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
+# What stands once for all views.
+ONCE = ("/data/", "/assets/vega.js")
 
-def relative(page: str, target: str) -> str:
+
+def page(year: int, name: str = "") -> str:
+    """A page of an edition: a chapter, `figures`, `charts`, or, without a name, the edition's own."""
+    return f"/{year}/{name}/" if name else f"/{year}/"
+
+
+def part(year: int, chapter: str, name: str) -> str:
+    """An item, a section or a figure on its chapter's page."""
+    return f"{page(year, chapter)}#{name}"
+
+
+def chart(year: int, name: str) -> str:
+    """A chart, by its id with the year, on the page of all charts."""
+    return f"{page(year, 'charts')}#{name}"
+
+
+def note(year: int, reading: str) -> str:
+    """What is known of a doubtful reading, `W9`."""
+    return f"{page(year, 'source-notes')}#{reading.lower()}"
+
+
+def outcome(year: int, name: str) -> str:
+    """What was published later about a target or plan, by the id its page gives it."""
+    return f"{page(year, 'what-happened-next')}#{name}"
+
+
+def article(name: str) -> str:
+    """A page of ours."""
+    return f"/{name}/"
+
+
+def topic(name: str) -> str:
+    """What touches a household."""
+    return f"{TOPICS}{name}/"
+
+
+def term(name: str) -> str:
+    """A term's entry in the glossary."""
+    return f"{GLOSSARY}#{name}"
+
+
+def embed(name: str) -> str:
+    """A chart alone, for frames on other websites, by its id with the year."""
+    return f"/embed/{name}/"
+
+
+def data(year: int, name: str) -> str:
+    """A file of an edition's published data: `figures.csv`, `charts/growth-2024.csv`."""
+    return f"/data/{year}/{name}"
+
+
+def relative(start: str, target: str) -> str:
     """The way from one address of the site to another, `/2024/results/` to `/about/#data`."""
     path, mark, fragment = target.partition("#")
-    if path == page and mark:
+    if path == start and mark:
         return f"#{fragment}"
-    way = posixpath.relpath(path, page) if path != page else "."
+    steps = posixpath.relpath(path, start) if path != start else "."
     if path.endswith("/"):
-        way += "/"
-    return way + mark + fragment
+        steps += "/"
+    return steps + mark + fragment
 
 
 def in_view(view: View, address: str) -> str:
@@ -22,5 +80,17 @@ def in_view(view: View, address: str) -> str:
 
 
 def absolute(site_url: str, address: str) -> str:
-    """The full address under which the world finds it."""
+    """The full address under which the world finds it; `site_url` is that of the root."""
     return site_url.rstrip("/") + address
+
+
+def public(site_url: str, view: View, address: str) -> str:
+    """The full address of the site's content in a view."""
+    return absolute(site_url, in_view(view, address))
+
+
+def href(view: View, start: str, target: str) -> str:
+    """How a page of a view links to an address of the same view, to what stands once, or to the web."""
+    if target.startswith("https://"):
+        return target
+    return relative(in_view(view, start) if target.startswith(ONCE) else start, target)

@@ -2,14 +2,15 @@
 
 from explainer.language.views import View, capitalized
 from explainer.library.model import Edition
-from explainer.pages import addresses
-from explainer.pages.addresses import in_view
 from explainer.schema.base import Text
 from explainer.schema.report import Figure
 
 
-def figure(figure: Figure, edition: Edition, address: str, view: View, url: str) -> str:
-    """A figure with bound, unit, year and kind, the report's words, their source, doubts, its address."""
+def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
+    """A figure with bound, unit, year and kind, the report's words, their source, doubts.
+
+    `address` is the full one, under which the world finds the figure in the view.
+    """
     words, source = view.library.words, view.library.sources[edition.manifest.source]
     origin = [view.words(text) for text in (source.title, source.publisher, edition.manifest.pages)]
     origin[2:2] = [view.date(source.date)] if source.date else []
@@ -21,15 +22,13 @@ def figure(figure: Figure, edition: Edition, address: str, view: View, url: str)
         quote=view.quotable(figure.quote),
         doubt=view.words(words["quote-doubt"]) if figure.readings else "",
         origin=view.words(words["comma"]).join(origin),
-        address=addresses.absolute(url, in_view(view, address)),
+        address=address,
     )
 
 
-def page(title: Text, address: str, view: View, url: str) -> str:
-    """A page by its title, the site and its address."""
+def page(title: Text, address: str, view: View) -> str:
+    """A page by its title, the site and its full address."""
     words = view.library.words
     return view.words(words["quote-page"]).format(
-        title=view.plain(title),
-        site=view.words(words["site"]),
-        address=addresses.absolute(url, in_view(view, address)),
+        title=view.plain(title), site=view.words(words["site"]), address=address
     )

@@ -1,14 +1,15 @@
-"""Where figures, doubts and topics stand among the pages."""
+"""Where figures and doubts stand among the pages."""
 
 from dataclasses import dataclass
 
 from explainer.library.model import Chapter, Edition, Library
+from explainer.pages import addresses
 from explainer.schema.base import Text
 
 
 @dataclass(frozen=True)
-class Place:
-    """A figure and where it stands."""
+class FigureLocation:
+    """The edition, the chapter and the address of a figure."""
 
     edition: Edition
     chapter: Chapter
@@ -16,42 +17,35 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A place that a reading touches."""
+class Passage:
+    """What a reading touches: the title of a chapter, section or item, and its address."""
 
     address: str
     title: Text
 
 
-def topics_of(edition: Edition, path: str) -> list[str]:
-    """The topics that gather an item, `chapter/item`, or any item of a chapter."""
-    return [
-        name
-        for name, topic in edition.topics.items()
-        if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
-    ]
-
-
-def places(library: Library) -> dict[str, Place]:
+def figure_locations(library: Library) -> dict[str, FigureLocation]:
     """Where each figure stands, by its id."""
     return {
-        figure.id: Place(edition, chapter, f"/{edition.year}/{chapter.id}/#{figure.id}")
+        figure.id: FigureLocation(edition, chapter, addresses.part(edition.year, chapter.id, figure.id))
         for edition in library.editions
         for chapter in edition.chapters
         for figure in chapter.figures
     }
 
 
-def marked(edition: Edition) -> dict[str, list[Mark]]:
-    """For each reading the places that it touches."""
-    found: dict[str, list[Mark]] = {name: [] for name in edition.readings}
+def passages_touched(edition: Edition) -> dict[str, list[Passage]]:
+    """For each reading, by its id, what it touches, in the report's order."""
+    found: dict[str, list[Passage]] = {name: [] for name in edition.readings}
     for chapter in edition.chapters:
-        base = f"/{edition.year}/{chapter.id}/"
         file = chapter.file
         for name in (*file.readings, *(file.opening.doubts if file.opening else ())):
-            found[name].append(Mark(base, file.name))
-        touched = [(section, section.readings) for section in file.sections]
-        for record, names in touched + [(item, item.doubts) for item in chapter.items]:
+            found[name].append(Passage(addresses.page(edition.year, chapter.id), file.name))
+        parts: list[tuple[str, Text, tuple[str, ...]]] = [
+            (section.id, section.title, section.readings) for section in file.sections
+        ]
+        parts += [(item.id, item.title, item.doubts) for item in chapter.items]
+        for part, title, names in parts:
             for name in names:
-                found[name].append(Mark(f"{base}#{record.id}", record.title))
+                found[name].append(Passage(addresses.part(edition.year, chapter.id, part), title))
     return found

@@ -1,193 +1,130 @@
-"""Every page of the site: its address, its name, and what its template is given."""
+"""Every page of the site with its address, in the order of the navigation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
-from typing import Any
 
-from explainer.analysis import terms, units
-from explainer.analysis.comparison import changes
-from explainer.analysis.coverage import coverage
-from explainer.analysis.plots import Shape, charts
-from explainer.library.model import Edition, Library
-from explainer.pages.locations import marked, places, topics_of
+from explainer.analysis.analysis import Analysis
+from explainer.library.model import Edition
+from explainer.pages import addresses
+from explainer.pages.look_up import glossary_page, look_up_pages
+from explainer.pages.page import (
+    ArticlePage,
+    ChapterPage,
+    EmbedPage,
+    FrontPage,
+    Page,
+    ReportPage,
+    TopicPage,
+    TopicsPage,
+)
 from explainer.schema.base import Text
 
-CHARTS = "charts.md"
-GLANCE = "at-a-glance.md"
 
-
-@dataclass(frozen=True)
-class Page:
-    """A page in no particular language: the same address and content in every view.
-
-    `group` is the heading it stands under in the navigation, None at the top level.
-    """
-
-    address: str
-    template: str
-    title: Text
-    description: Text
-    content: dict[str, Any]
-    group: Text | None = None
-
-    @property
-    def edition(self) -> Edition | None:
-        """The edition it belongs to, if it belongs to one."""
-        return self.content.get("edition")
-
-    @property
-    def file(self) -> str:
-        """The name of its Markdown among the documents."""
-        return f"{self.address.lstrip('/')}index.md"
-
-
-def pages(library: Library) -> list[Page]:
+def pages(analysis: Analysis) -> list[Page]:
     """All pages, in the order of the navigation."""
-    words, newest = library.words, library.editions[0]
-    shared = {
-        "library": library,
-        "words": words,
-        "places": places(library),
-        "shapes": list(Shape),
-        "charts": {edition.year: charts(library, edition) for edition in library.editions},
-        "changes": {change.target.id: change for change in changes(library)},
-        "outcomes": {
-            outcome.figure: outcome for edition in library.editions for outcome in edition.outcomes.outcomes
-        },
-    }
-    page = partial(_page, shared)
-    found: list[Page] = []
-    for edition in library.editions:
-        found += _report_pages(library, edition, partial(page, edition=edition))
-    found += _topic_pages(library, newest, partial(page, group=words["for-me"], edition=newest))
-    for edition in library.editions:
-        found += _look_up_pages(library, edition, partial(page, group=words["look-it-up"], edition=edition))
-    uses = terms.items_that_name(library.glossary, newest)
-    look_up = partial(page, group=words["look-it-up"], edition=newest)
-    found.append(look_up("/glossary/", "glossary.md", words["glossary"], words["glossary-is"], uses=uses))
-    for name, article in library.articles.items():
-        group = words["about-this-site"]
-        found.append(
-            page(f"/{name}/", "article.md", article.title, article.lead, group=group, article=article)
-        )
-    looked_up = [one for one in found if one.group == words["look-it-up"] and one.edition in (None, newest)]
-    front = page(
-        "/",
-        "home.md",
-        words["home"],
-        words["site-is"],
-        edition=newest,
-        look_up=looked_up,
-    )
-    return [front, *found]
-
-
-def _page(
-    shared: dict[str, Any],
-    address: str,
-    template: str,
-    title: Text,
-    description: Text,
-    group: Text | None = None,
-    **content: Any,
-) -> Page:
-    return Page(address, template, title, description, shared | content, group)
-
-
-def _report_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
-    words, base = library.words, f"/{edition.year}/"
-    yield page(base, "edition.md", edition.manifest.title, words["edition-is"])
-    for chapter in edition.chapters:
-        group = words["ten-areas"] if chapter.area else None
-        address = f"{base}{chapter.id}/"
-        topics = topics_of(edition, chapter.id)
-        yield page(
-            address,
-            "chapter.md",
-            chapter.file.name,
-            chapter.file.lead,
-            group=group,
-            chapter=chapter,
-            topics=topics,
-        )
-
-
-def _look_up_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
-    words, base = library.words, f"/{edition.year}/"
-    grouped = units.groups(library, edition)
-    touches = {
-        figure.id: topics_of(edition, path)
-        for path, (_, item) in edition.items.items()
-        for figure in item.figures
-    }
-    yield page(
-        f"{base}figures/",
-        "figures.md",
-        words["all-figures"],
-        words["all-figures-are"],
-        touches=touches,
-        groups=grouped,
-        grouped={figure.id: group.id for group in grouped for figure, _ in group.figures},
-    )
-    yield page(
-        f"{base}at-a-glance/",
-        GLANCE,
-        words["at-a-glance"],
-        words["at-a-glance-is"],
-        groups=grouped,
-    )
-    yield page(f"{base}charts/", CHARTS, words["charts"], words["charts-are"])
-    yield page(f"{base}one-page/", "one-page.md", words["one-page"], words["one-page-is"])
-    yield page(f"{base}comparisons/", "comparisons.md", words["comparisons"], words["comparisons-are"])
-    what, is_it = words["what-happened-next"], words["what-happened-next-is"]
-    yield page(f"{base}what-happened-next/", "what-happened-next.md", what, is_it)
-    named = terms.items_that_name(library.places, edition)
-    yield page(f"{base}places/", "places.md", words["places"], words["places-are"], named=named)
-    yield page(
-        f"{base}source-notes/",
-        "source-notes.md",
-        words["source-notes"],
-        words["source-notes-are"],
-        marked=marked(edition),
-        coverage=coverage(edition),
-    )
-
-
-def _topic_pages(library: Library, edition: Edition, page: partial[Page]) -> Iterator[Page]:
-    yield page("/topics/", "topics.md", library.words["all-topics"], library.words["topics-are"])
-    for name, topic in library.topics.items():
-        content = edition.topics[name]
-        yield page(f"/topics/{name}/", "topic.md", topic.name, topic.lead, topic=topic, content=content)
-
-
-def embeds(found: list[Page]) -> list[Page]:
-    """The pages that hold one chart each, for frames on other websites; no navigation names them."""
+    editions = analysis.library.editions
+    newest = editions[0]
+    look_up = [*look_up_pages(analysis, newest), glossary_page(analysis, newest)]
     return [
-        Page(
-            f"/embed/{plot.id}/",
-            "embed.html",
-            plot.chart.name,
-            plot.chart.title,
-            page.content | {"plot": plot},
-        )
-        for page in found
-        if page.template == CHARTS
-        for plot in page.content["charts"][page.content["edition"].year].plots.values()
+        _front_page(analysis, newest, look_up),
+        *(page for edition in editions for page in _report_pages(analysis, edition)),
+        *_topic_pages(analysis, newest),
+        *look_up[:-1],
+        *(page for edition in editions[1:] for page in look_up_pages(analysis, edition)),
+        look_up[-1],
+        *_article_pages(analysis),
     ]
 
 
-def navigation(found: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
+def embeds(analysis: Analysis) -> list[EmbedPage]:
+    """The pages that hold one chart each, for frames on other websites."""
+    return [
+        EmbedPage(
+            address=addresses.embed(plot.id),
+            title=plot.chart.name,
+            description=plot.chart.title,
+            edition=edition.edition,
+            plot=plot,
+        )
+        for edition in analysis.editions
+        for plot in edition.plots
+    ]
+
+
+def navigation(pages: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
     """The pages under their headings; those without a heading stand alone."""
-    for group, members in groupby(found, key=lambda page: page.group):
+    for group, members in groupby(pages, key=lambda page: page.group):
         if group is None:
             yield from ((None, [page]) for page in members)
         else:
             yield group, list(members)
 
 
-def groups(found: list[Page]) -> list[list[Page]]:
+def groups(pages: list[Page]) -> list[list[Page]]:
     """The pages under each heading of the navigation, first those without one."""
-    alone = [page for page in found if page.group is None]
-    return [alone, *(members for heading, members in navigation(found) if heading)]
+    alone = [page for page in pages if page.group is None]
+    return [alone, *(members for heading, members in navigation(pages) if heading)]
+
+
+def _front_page(analysis: Analysis, edition: Edition, look_up: list[Page]) -> Page:
+    words = analysis.library.words
+    return FrontPage(
+        address=addresses.FRONT,
+        title=words["home"],
+        description=words["site-is"],
+        edition=edition,
+        look_up=look_up,
+    )
+
+
+def _report_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
+    words = analysis.library.words
+    yield ReportPage(
+        address=addresses.page(edition.year),
+        title=edition.manifest.title,
+        description=words["edition-is"],
+        edition=edition,
+    )
+    for chapter in edition.chapters:
+        yield ChapterPage(
+            address=addresses.page(edition.year, chapter.id),
+            title=chapter.file.name,
+            description=chapter.file.lead,
+            group=words["ten-areas"] if chapter.area else None,
+            edition=edition,
+            chapter=chapter,
+            topics=analysis.of(edition).topics_of(chapter.id),
+        )
+
+
+def _topic_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
+    words = analysis.library.words
+    group = words["for-me"]
+    yield TopicsPage(
+        address=addresses.TOPICS,
+        title=words["all-topics"],
+        description=words["topics-are"],
+        group=group,
+        edition=edition,
+    )
+    for name, topic in analysis.library.topics.items():
+        yield TopicPage(
+            address=addresses.topic(name),
+            title=topic.name,
+            description=topic.lead,
+            group=group,
+            edition=edition,
+            topic=topic,
+            content=edition.topics[name],
+        )
+
+
+def _article_pages(analysis: Analysis) -> Iterator[Page]:
+    for name, article in analysis.library.articles.items():
+        yield ArticlePage(
+            address=addresses.article(name),
+            title=article.title,
+            description=article.lead,
+            group=analysis.library.words["about-this-site"],
+            article=article,
+        )

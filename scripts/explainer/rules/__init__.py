@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Problems
 from explainer.rules import amounts, charts, glossary, outcomes, references, source, texts, topics
 
-Rule = Callable[[Library], Iterator[Problem]]
+Rule = Callable[[Analysis], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references.every_id_is_given_once,
@@ -55,10 +56,10 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
 )
 
 
-def judge(library: Library) -> list[Problem]:
+def judge(analysis: Analysis) -> list[Problem]:
     """Every fault the rules find; rules about the whole rest while records are missing."""
-    rules = RULES + (RULES_OF_THE_WHOLE if library.whole else ())
-    return [problem for rule in rules for problem in rule(library)]
+    rules = RULES + (RULES_OF_THE_WHOLE if analysis.library.whole else ())
+    return [problem for rule in rules for problem in rule(analysis)]
 
 
 def judge_against(edition: Edition, text: str) -> list[Problem]:
@@ -71,9 +72,14 @@ def judge_against(edition: Edition, text: str) -> list[Problem]:
     return [problem for rule in rules for problem in rule(edition, text)]
 
 
-def approved(library: Library | None, problems: list[Problem]) -> Library:
-    """The library if it was read without fault and keeps every rule; raises Problems if not."""
-    found = [*problems, *(judge(library) if library else ())]
-    if found or library is None:
+def validated(library: Library | None, problems: list[Problem]) -> Analysis:
+    """What follows from a library read without fault that keeps every rule.
+
+    `problems` are the faults met while reading, `library` is None where they left nothing to judge.
+    Raises Problems with all of them and all that the rules find.
+    """
+    analysis = Analysis(library) if library else None
+    found = [*problems, *(judge(analysis) if analysis else ())]
+    if found or analysis is None:
         raise Problems(found)
-    return library
+    return analysis

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from explainer.analysis.analysis import Analysis
 from explainer.library.model import Library
 from explainer.problems import Problem
 from explainer.schema.amount import Quantity
-from explainer.schema.report import Figure
+from explainer.schema.report import Figure, WordedFigure
 
 LONGEST_QUOTE = 32
 
 
-def every_amount_can_be_read(library: Library) -> Iterator[Problem]:
-    for figure in library.figures.values():
+def every_amount_can_be_read(analysis: Analysis) -> Iterator[Problem]:
+    for figure in analysis.library.figures.values():
         try:
             figure.quantity  # noqa: B018 reading it is the test
         except ValueError as error:
@@ -21,29 +22,30 @@ def every_amount_can_be_read(library: Library) -> Iterator[Problem]:
             )
 
 
-def every_amount_counts_in_the_unit_of_its_indicator(library: Library) -> Iterator[Problem]:
-    for figure in library.figures.values():
-        indicator = library.indicators.get(figure.indicator)
-        if not indicator or (indicator.unit and indicator.unit not in library.units):
+def every_amount_counts_in_the_unit_of_its_indicator(analysis: Analysis) -> Iterator[Problem]:
+    for figure in analysis.library.figures.values():
+        indicator = analysis.library.indicators.get(figure.indicator)
+        if not indicator or (indicator.unit and indicator.unit not in analysis.library.units):
             continue
         spot = figure.origin.spot("printed")
-        if figure.wording and indicator.unit:
+        worded = isinstance(figure, WordedFigure)
+        if worded and indicator.unit:
             cure = "Take out wording: or the indicator's unit."
             yield Problem(spot, f'"{figure.printed}" is in words, but "{figure.indicator}" has a unit.', cure)
-        elif not figure.wording and not indicator.unit:
+        elif not worded and not indicator.unit:
             cure = "Give the indicator a unit, or the figure a wording:."
             yield Problem(
                 spot, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', cure
             )
-        elif not figure.wording and (amount := readable(figure)):
-            printed = library.units[indicator.unit].printed
+        elif indicator.unit and (amount := readable(figure)):
+            printed = analysis.library.units[indicator.unit].printed
             if amount.word != printed:
                 what = f'"{figure.printed}" counts {amount.word}, its indicator counts {printed}.'
                 yield Problem(spot, what, "Use one unit in both.")
 
 
-def every_quotation_contains_its_amount(library: Library) -> Iterator[Problem]:
-    for figure in library.figures.values():
+def every_quotation_contains_its_amount(analysis: Analysis) -> Iterator[Problem]:
+    for figure in analysis.library.figures.values():
         spot = figure.origin.spot("quote")
         if not re.search(rf"(?<![0-9.]){re.escape(figure.printed)}", figure.quote):
             what = f'The quotation "{figure.quote}" does not contain "{figure.printed}".'

@@ -1,20 +1,22 @@
 """Rules on charts and computed amounts: they draw what is there, on one honest scale, and titles are true."""
 
 import operator
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from explainer.analysis.plots import Plot, plot
+from explainer.analysis.analysis import Analysis
+from explainer.analysis.plots import AmountPlot, Plot
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
-from explainer.schema.charts import Chart, Formula, Scale
+from explainer.schema.charts import Chart, CountChart, Formula, Scale
+from explainer.schema.report import AmountFigure
 
-CLAIM = re.compile(r"(\S+) ([<>=]) (\S+)")
 COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
 
 
-def every_computed_amount_has_its_figures(library: Library) -> Iterator[Problem]:
+def every_computed_amount_has_its_figures(analysis: Analysis) -> Iterator[Problem]:
+    library = analysis.library
     for edition in library.editions:
         for derived in edition.derived.values():
             spot = derived.origin.spot("of")
@@ -38,25 +40,25 @@ def every_computed_amount_has_its_figures(library: Library) -> Iterator[Problem]
                 yield Problem(spot, f"The formula cannot take {units[0]} and {units[1]}.", cure)
 
 
-def every_chart_draws_amounts_that_are_there(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chart in edition.charts.values():
-            if bool(chart.rows) is (chart.counts is not None):
+            if not _of_one_kind(chart):
                 cure = "Give rows: or counts:, not both."
                 yield Problem(chart.origin.spot(), "A chart draws rows of amounts or counts targets.", cure)
             for row in chart.rows:
                 for name in row.of:
-                    if not _drawable(name, library, edition):
+                    if not _drawable(name, analysis.library, edition):
                         spot = row.origin.spot("of")
-                        yield unknown(spot, "amount", name, [*library.figures, *edition.derived])
+                        yield unknown(spot, "amount", name, _drawables(analysis.library, edition))
                 if row.names and len(row.names) != len(row.of):
                     what = f"There are {len(row.names)} names for {len(row.of)} amounts."
                     yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
 
 
-def every_chart_of_several_units_says_so(library: Library) -> Iterator[Problem]:
-    for drawn in _plots(library):
-        if len(drawn.units) > 1 and not drawn.counts and not drawn.chart.note:
+def every_chart_of_several_units_says_so(analysis: Analysis) -> Iterator[Problem]:
+    for drawn in _plots(analysis):
+        if isinstance(drawn, AmountPlot) and len(drawn.units) > 1 and not drawn.chart.note:
             counted = ", ".join(unit.many for unit in drawn.units)
             what = f"One scale for different units ({counted}) and no word about it."
             cure = "Say in note: that lengths in it are not to be compared across rows."
@@ -66,19 +68,18 @@ def every_chart_of_several_units_says_so(library: Library) -> Iterator[Problem]:
             yield Problem(drawn.chart.origin.spot("scale"), what, "Say in note: how to read it.")
 
 
-def every_claim_of_a_chart_holds(library: Library) -> Iterator[Problem]:
-    for drawn in _plots(library):
+def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
+    for drawn in _plots(analysis):
         spot = drawn.chart.origin.spot("claims")
         for claim in drawn.chart.claims:
-            parts = CLAIM.fullmatch(claim)
-            if not parts:
+            if not claim.parts:
                 cure = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
                 yield Problem(spot, f'"{claim}" is no claim.', cure)
                 continue
-            left, sign, right = parts.groups()
+            left, sign, right = claim.parts
             value = drawn.value(left)
-            others = {"none": [0], "others": drawn.others(left)}.get(right) or [drawn.value(right)]
-            if value is None or None in others:
+            others = _right_side(drawn, left, right)
+            if value is None or others is None:
                 missing = left if value is None else right
                 yield Problem(spot, f'"{missing}" is not drawn in this chart.', "Name what it draws.")
             elif not all(COMPARED[sign](value, other) for other in others):
@@ -86,8 +87,8 @@ def every_claim_of_a_chart_holds(library: Library) -> Iterator[Problem]:
                 yield Problem(spot, f'"{claim}" does not hold.', cure)
 
 
-def every_chart_stands_somewhere(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chart_stands_somewhere(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chart in edition.charts.values():
             for path in chart.items:
                 if path not in edition.items:
@@ -97,8 +98,8 @@ def every_chart_stands_somewhere(library: Library) -> Iterator[Problem]:
                 yield Problem(chart.origin.spot(), "The chart stands nowhere.", cure)
 
 
-def every_chapter_with_amounts_has_a_chart(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_chapter_with_amounts_has_a_chart(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         drawn = {path.partition("/")[0] for chart in edition.charts.values() for path in chart.items}
         for chapter in edition.chapters:
             if chapter.id not in drawn and any(map(amounts.readable, chapter.figures)):
@@ -106,12 +107,28 @@ def every_chapter_with_amounts_has_a_chart(library: Library) -> Iterator[Problem
                 yield Problem(chapter.file.origin.spot(), "The chapter has amounts and no chart.", cure)
 
 
-def _plots(library: Library) -> Iterator[Plot]:
+def _plots(analysis: Analysis) -> Iterator[Plot]:
     """The charts that draw only what is there; none while figures themselves are faulty."""
+    library = analysis.library
     for edition in library.editions if amounts.sound(library) else ():
-        for chart in edition.charts.values():
-            if bool(chart.rows) is not (chart.counts is not None) and _whole(chart, library, edition):
-                yield plot(chart, library, edition)
+        for name, chart in edition.charts.items():
+            if _of_one_kind(chart) and _whole(chart, library, edition):
+                yield analysis.of(edition).plot(name)
+
+
+def _right_side(drawn: Plot, left: str, right: str) -> list[Decimal] | None:
+    """The values a claim's left side is compared with; None when its right side names nothing drawn."""
+    if right == "none":
+        return [Decimal(0)]
+    if right == "others":
+        return drawn.others(left)
+    value = drawn.value(right)
+    return None if value is None else [value]
+
+
+def _of_one_kind(chart: Chart) -> bool:
+    """Whether it draws rows of amounts or counts targets, not both and not neither."""
+    return bool(chart.rows) is not isinstance(chart, CountChart)
 
 
 def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
@@ -124,6 +141,10 @@ def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
 
 
 def _drawable(name: str, library: Library, edition: Edition) -> bool:
-    if name in edition.derived:
-        return True
-    return name in library.figures and library.figures[name].wording is None
+    return name in _drawables(library, edition)
+
+
+def _drawables(library: Library, edition: Edition) -> list[str]:
+    """What a chart may draw: figures with an amount, and what we compute from them."""
+    figures = [name for name, figure in library.figures.items() if isinstance(figure, AmountFigure)]
+    return [*figures, *edition.derived]

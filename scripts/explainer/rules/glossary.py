@@ -4,34 +4,34 @@ import re
 from collections.abc import Iterator
 
 from explainer.analysis import terms
-from explainer.library.model import Library
+from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
 from explainer.schema.glossary import Basis
 
 SEARCHED = re.compile(r"[a-z0-9][a-z0-9 -]*")
 
 
-def every_term_of_the_report_is_defined(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_term_of_the_report_is_defined(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for name, use in edition.terms.items():
-            if name not in library.glossary:
-                yield unknown(use.origin.spot(), "term", name, library.glossary)
+            if name not in analysis.library.glossary:
+                yield unknown(use.origin.spot(), "term", name, analysis.library.glossary)
             for line in use.lines:
                 if line not in edition.lines:
                     what = f"The report has no text on line {line}."
                     yield Problem(use.origin.spot("lines"), what, "Look the line up in source.yml.")
 
 
-def every_term_is_used_by_an_edition(library: Library) -> Iterator[Problem]:
-    used = {name for edition in library.editions for name in edition.terms}
-    for name, term in library.glossary.items():
+def every_term_is_used_by_an_edition(analysis: Analysis) -> Iterator[Problem]:
+    used = {name for edition in analysis.library.editions for name in edition.terms}
+    for name, term in analysis.library.glossary.items():
         if name not in used:
             cure = "Give its lines in an edition's terms.yml, or delete it."
             yield Problem(term.origin.spot(), f'No edition uses the term "{name}".', cure)
 
 
-def every_name_means_one_thing(library: Library) -> Iterator[Problem]:
-    for named in (library.glossary, library.places):
+def every_name_means_one_thing(analysis: Analysis) -> Iterator[Problem]:
+    for named in (analysis.library.glossary, analysis.library.places):
         for language in ("zh", "en"):
             first: dict[str, str] = {}
             for name, record in named.items():
@@ -41,8 +41,8 @@ def every_name_means_one_thing(library: Library) -> Iterator[Problem]:
                         yield Problem(record.origin.spot(), what, "Take it out of one of them.")
 
 
-def every_meaning_says_what_it_rests_on(library: Library) -> Iterator[Problem]:
-    for term in library.glossary.values():
+def every_meaning_says_what_it_rests_on(analysis: Analysis) -> Iterator[Problem]:
+    for term in analysis.library.glossary.values():
         cited = term.basis in {Basis.OFFICIAL, Basis.PARTIAL}
         if cited and not term.sources:
             cure = "Name its sources, or call the basis general or undefined."
@@ -59,31 +59,27 @@ def every_meaning_says_what_it_rests_on(library: Library) -> Iterator[Problem]:
             yield Problem(term.origin.spot("basis"), f'The basis is "{term.basis}".', cure)
 
 
-def every_slogan_in_quotation_marks_is_explained(library: Library) -> Iterator[Problem]:
-    known = [form for term in library.glossary.values() for form in terms.forms(term, "zh")]
-    for edition in library.editions:
-        for _, item in edition.items.values():
-            for slogan in terms.SLOGAN.findall(item.text.zh):
+def every_slogan_in_quotation_marks_is_explained(analysis: Analysis) -> Iterator[Problem]:
+    known = [form for term in analysis.library.glossary.values() for form in terms.forms(term, "zh")]
+    for edition in analysis.library.editions:
+        for text in (item.text for _, item in edition.items.values() if item.text):
+            for slogan in terms.SLOGAN.findall(text.zh):
                 explained = any(form in slogan or slogan in form for form in known)
                 if not explained and slogan not in edition.manifest.plain:
                     what = f"No term of the glossary explains “{slogan}”."
                     cure = "Add the term, or name it in edition.yml under plain: if it explains itself."
-                    yield Problem(item.text.origin.spot("zh"), what, cure)
+                    yield Problem(text.origin.spot("zh"), what, cure)
 
 
-def every_place_is_named_somewhere(library: Library) -> Iterator[Problem]:
-    found: dict[str, list[str]] = {}
-    for edition in library.editions:
-        for name, items in terms.items_that_name(library.places, edition).items():
-            found.setdefault(name, []).extend(items)
-    for name, place in library.places.items():
-        if not found.get(name):
+def every_place_is_named_somewhere(analysis: Analysis) -> Iterator[Problem]:
+    for name, place in analysis.library.places.items():
+        if not any(edition.place_uses[name] for edition in analysis.editions):
             yield Problem(place.origin.spot(), f'No item names the place "{name}".', "Delete it.")
 
 
-def every_synonym_can_help_a_search(library: Library) -> Iterator[Problem]:
-    english = " ".join(text.en.lower() for text, _ in library.texts())
-    for group in library.synonyms:
+def every_synonym_can_help_a_search(analysis: Analysis) -> Iterator[Problem]:
+    english = " ".join(text.en.lower() for text, _ in analysis.library.texts())
+    for group in analysis.library.synonyms:
         spot = group.origin.spot("words")
         for word in group.words:
             if not SEARCHED.fullmatch(word):

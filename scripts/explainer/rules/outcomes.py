@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from explainer.library.model import Library
+from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
-from explainer.schema.report import Kind
+from explainer.schema.report import AmountFigure, Kind
 
 
-def every_outcome_is_of_a_target(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         told = set()
         for outcome in edition.outcomes.outcomes:
             spot = outcome.origin.spot()
@@ -21,7 +21,7 @@ def every_outcome_is_of_a_target(library: Library) -> Iterator[Problem]:
                 cure = "Name an item as chapter/item, and under subject: which of its plans."
                 yield Problem(spot, f'"{outcome.item}" is no item with a subject.', cure)
             elif outcome.figure:
-                figure = library.figures.get(outcome.figure)
+                figure = analysis.library.figures.get(outcome.figure)
                 if figure is None or figure.kind is not Kind.TARGET:
                     targets = [one.id for one in edition.figures if one.kind is Kind.TARGET]
                     yield unknown(outcome.origin.spot("figure"), "target", outcome.figure, targets)
@@ -36,8 +36,8 @@ def every_outcome_is_of_a_target(library: Library) -> Iterator[Problem]:
                 )
 
 
-def every_amount_published_later_stands_in_its_words(library: Library) -> Iterator[Problem]:
-    for edition in library.editions if amounts.sound(library) else ():
+def every_amount_published_later_stands_in_its_words(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions if amounts.sound(analysis.library) else ():
         for outcome in edition.outcomes.outcomes:
             for entry in outcome.published:
                 if bool(entry.printed) is not bool(entry.name):
@@ -50,8 +50,8 @@ def every_amount_published_later_stands_in_its_words(library: Library) -> Iterat
                     yield Problem(
                         spot, f'"{entry.printed}" is not in its value.', "Copy the amount out of value:."
                     )
-                figure = library.figures.get(outcome.figure or "")
-                unit = library.unit(figure) if figure else None
+                figure = analysis.library.figures.get(outcome.figure or "")
+                unit = analysis.library.unit_of(figure) if isinstance(figure, AmountFigure) else None
                 if unit is None or not entry.printed.endswith(unit.printed):
                     cure = "Only an amount in the target's own unit can be drawn beside it."
                     yield Problem(spot, f'"{entry.printed}" does not count what the target counts.', cure)

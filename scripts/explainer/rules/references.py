@@ -2,29 +2,37 @@
 
 from collections.abc import Iterable, Iterator
 
+from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Spot, unknown
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Record, marks, texts
+from explainer.schema.evidence import Context, Fact, Reading
+from explainer.schema.glossary import Term
+from explainer.schema.outcomes import Published
+from explainer.schema.report import ChapterFile, Figure, Passage, Section
 
 
-def every_id_is_given_once(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_id_is_given_once(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         yield from _twice("The figure", ((figure.id, figure) for figure in edition.figures))
         for chapter in edition.chapters:
-            anchors = [(record.id, record) for record in (*chapter.file.sections, *chapter.items)]
+            anchors: list[tuple[str, Record]] = [(section.id, section) for section in chapter.file.sections]
+            anchors += [(item.id, item) for item in chapter.items]
             figures = {figure.id: figure for figure in chapter.figures}
             yield from _twice("The id", [*anchors, *figures.items()])
 
 
-def every_indicator_is_known(library: Library) -> Iterator[Problem]:
-    for figure in library.figures.values():
-        if figure.indicator not in library.indicators:
-            yield unknown(figure.origin.spot("indicator"), "indicator", figure.indicator, library.indicators)
-    for name, indicator in library.indicators.items():
+def every_indicator_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for figure in analysis.library.figures.values():
+        if figure.indicator not in analysis.library.indicators:
+            yield unknown(
+                figure.origin.spot("indicator"), "indicator", figure.indicator, analysis.library.indicators
+            )
+    for name, indicator in analysis.library.indicators.items():
         for other in indicator.unlike:
-            if other.indicator not in library.indicators:
+            if other.indicator not in analysis.library.indicators:
                 yield unknown(
-                    other.origin.spot("indicator"), "indicator", other.indicator, library.indicators
+                    other.origin.spot("indicator"), "indicator", other.indicator, analysis.library.indicators
                 )
             if other.indicator == name:
                 yield Problem(
@@ -32,14 +40,14 @@ def every_indicator_is_known(library: Library) -> Iterator[Problem]:
                 )
 
 
-def every_unit_is_known(library: Library) -> Iterator[Problem]:
-    for indicator in library.indicators.values():
-        if indicator.unit and indicator.unit not in library.units:
-            yield unknown(indicator.origin.spot("unit"), "unit", indicator.unit, library.units)
+def every_unit_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for indicator in analysis.library.indicators.values():
+        if indicator.unit and indicator.unit not in analysis.library.units:
+            yield unknown(indicator.origin.spot("unit"), "unit", indicator.unit, analysis.library.units)
 
 
-def every_figure_named_in_prose_is_known(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def every_figure_named_in_prose_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         if isinstance(text, Phrase):
             continue
         for name in NAMED.findall(f"{text.zh} {text.en}"):
@@ -47,20 +55,20 @@ def every_figure_named_in_prose_is_known(library: Library) -> Iterator[Problem]:
                 yield Problem(
                     spot, f"{{{name}}} stands in a label, which cannot name a figure.", "Name it in a text."
                 )
-            elif not READING.fullmatch(name) and name not in library.figures:
-                yield unknown(spot, "figure", name, library.figures)
+            elif not READING.fullmatch(name) and name not in analysis.library.figures:
+                yield unknown(spot, "figure", name, analysis.library.figures)
 
 
-def every_reading_is_known(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_reading_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for record in _noted(edition):
             for name in record.readings:
                 if name not in edition.readings:
                     yield unknown(record.origin.spot("readings"), "reading", name, edition.readings)
 
 
-def every_reading_marked_in_prose_is_known(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_reading_marked_in_prose_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chapter in edition.chapters:
             for text in texts(chapter.file):
                 for name in marks(text):
@@ -68,28 +76,30 @@ def every_reading_marked_in_prose_is_known(library: Library) -> Iterator[Problem
                         yield unknown(text.origin.spot(), "reading", name, edition.readings)
 
 
-def every_source_is_known(library: Library) -> Iterator[Problem]:
-    for name, spot in _cited(library):
-        if name not in library.sources:
-            yield unknown(spot, "source", name, library.sources)
+def every_source_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for name, spot in _cited(analysis.library):
+        if name not in analysis.library.sources:
+            yield unknown(spot, "source", name, analysis.library.sources)
 
 
-def every_source_is_cited(library: Library) -> Iterator[Problem]:
-    cited = {name for name, _ in _cited(library)}
-    for name, record in library.sources.items():
+def every_source_is_cited(analysis: Analysis) -> Iterator[Problem]:
+    cited = {name for name, _ in _cited(analysis.library)}
+    for name, record in analysis.library.sources.items():
         if name not in cited:
             yield Problem(record.origin.spot(), f'Nothing cites "{name}".', "Cite it or delete it.")
 
 
-def every_headline_is_a_figure(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_headline_is_a_figure(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for name in edition.manifest.headlines:
-            if name not in library.figures:
-                yield unknown(edition.manifest.origin.spot("headlines"), "figure", name, library.figures)
+            if name not in analysis.library.figures:
+                yield unknown(
+                    edition.manifest.origin.spot("headlines"), "figure", name, analysis.library.figures
+                )
 
 
-def every_key_figure_is_one_of_its_chapter(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_key_figure_is_one_of_its_chapter(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for chapter in edition.chapters:
             own = {figure.id for figure in chapter.figures}
             for name in chapter.file.key:
@@ -99,11 +109,13 @@ def every_key_figure_is_one_of_its_chapter(library: Library) -> Iterator[Problem
                     yield Problem(chapter.file.origin.spot("key"), what, cure)
 
 
-def every_item_named_elsewhere_is_known(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_item_named_elsewhere_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         named = [(entry.origin.spot("item"), entry.item) for entry in edition.context]
         for topic in edition.topics.values():
             named += [(ask.origin.spot("items"), path) for ask in topic.asks for path in ask.items]
+            named += [(topic.origin.spot("also"), path) for path in topic.also]
+            named += [(answer.origin.spot("item"), answer.item) for answer in topic.answer]
         for beginning in edition.manifest.beginnings:
             named += [(plan.origin.spot("item"), plan.item) for plan in beginning.plans]
         for spot, path in named:
@@ -111,17 +123,17 @@ def every_item_named_elsewhere_is_known(library: Library) -> Iterator[Problem]:
                 yield unknown(spot, "item", path, edition.items)
 
 
-def every_indicator_is_used(library: Library) -> Iterator[Problem]:
-    used = {figure.indicator for figure in library.figures.values()}
-    for name, indicator in library.indicators.items():
+def every_indicator_is_used(analysis: Analysis) -> Iterator[Problem]:
+    used = {figure.indicator for figure in analysis.library.figures.values()}
+    for name, indicator in analysis.library.indicators.items():
         if name not in used:
             spot = indicator.origin.spot()
             yield Problem(spot, f'No figure counts "{name}".', "Add its figure or delete the indicator.")
 
 
-def every_unit_is_used(library: Library) -> Iterator[Problem]:
-    used = {indicator.unit for indicator in library.indicators.values()}
-    for name, unit in library.units.items():
+def every_unit_is_used(analysis: Analysis) -> Iterator[Problem]:
+    used = {indicator.unit for indicator in analysis.library.indicators.values()}
+    for name, unit in analysis.library.units.items():
         if name not in used:
             yield Problem(unit.origin.spot(), f'No indicator counts in "{name}".', "Delete the unit.")
 
@@ -139,7 +151,7 @@ def _twice(what: str, named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
 
 def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
     """Every source that a record names, with the place that names it."""
-    citing: list[Record] = [*library.glossary.values()]
+    citing: list[Term | Reading | Context | Published | Fact] = [*library.glossary.values(), *library.facts]
     for edition in library.editions:
         yield edition.manifest.source, edition.manifest.origin.spot("source")
         citing += [*edition.readings.values(), *edition.context]
@@ -148,7 +160,7 @@ def _cited(library: Library) -> Iterator[tuple[str, Spot]]:
         yield from ((name, record.origin.spot("sources")) for name in record.sources)
 
 
-def _noted(edition: Edition) -> Iterator[Record]:
+def _noted(edition: Edition) -> Iterator[ChapterFile | Section | Passage | Figure]:
     for chapter in edition.chapters:
         yield chapter.file
         yield from filter(None, [chapter.file.opening])

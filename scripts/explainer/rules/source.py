@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainer.analysis import coverage
-from explainer.library.model import Edition, Library
+from explainer.analysis.analysis import Analysis
+from explainer.library.model import Edition
 from explainer.problems import Problem
 from explainer.schema import report_text
+from explainer.schema.base import Record, Text
 
 
-def every_line_named_is_a_line_of_the_report(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_line_named_is_a_line_of_the_report(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for spot, line in coverage.named_lines(edition):
             if line not in edition.lines:
                 yield Problem(
@@ -18,8 +20,8 @@ def every_line_named_is_a_line_of_the_report(library: Library) -> Iterator[Probl
                 )
 
 
-def every_line_is_placed(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_line_is_placed(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         placed = {line for _, line in coverage.named_lines(edition)}
         for number, line in edition.lines.items():
             if number not in placed:
@@ -27,8 +29,8 @@ def every_line_is_placed(library: Library) -> Iterator[Problem]:
                 yield Problem(line.origin.spot(), f"Line {number} of the report is shown nowhere.", cure)
 
 
-def every_numeral_is_accounted_for(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_numeral_is_accounted_for(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         claimed = coverage.claimed(edition)
         for number, line in edition.lines.items():
             for numeral, count in (Counter(line.numerals) - claimed[number]).items():
@@ -38,18 +40,18 @@ def every_numeral_is_accounted_for(library: Library) -> Iterator[Problem]:
                 yield Problem(line.origin.spot(), what, cure)
 
 
-def every_figure_stands_on_its_line(library: Library) -> Iterator[Problem]:
-    for edition in library.editions:
+def every_figure_stands_on_its_line(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
         for figure in edition.figures:
             line = edition.lines.get(figure.line)
-            for numeral in report_text.numerals(figure.printed) if line else ():
-                if numeral not in line.numerals:
+            for numeral in report_text.numerals(figure.printed):
+                if line and numeral not in line.numerals:
                     what = f'Line {figure.line} of the report has no "{numeral}".'
                     yield Problem(figure.origin.spot("line"), what, "Mend the line or the amount.")
         for exempt in edition.manifest.numerals:
             line = edition.lines.get(exempt.line)
-            for numeral in exempt.numerals if line else ():
-                if numeral not in line.numerals:
+            for numeral in exempt.numerals:
+                if line and numeral not in line.numerals:
                     what = f'Line {exempt.line} of the report has no "{numeral}".'
                     yield Problem(exempt.origin.spot("numerals"), what, "Mend the line or the numeral.")
 
@@ -79,7 +81,9 @@ def every_quotation_stands_on_its_line(edition: Edition, text: str) -> Iterator[
 def every_heading_stands_on_its_line(edition: Edition, text: str) -> Iterator[Problem]:
     found = corrected_lines(edition, text)
     for chapter in edition.chapters:
-        printed = [(chapter.file.title, chapter.file.line, chapter.file)]
+        printed: list[tuple[Text, int | None, Record]] = [
+            (chapter.file.title, chapter.file.line, chapter.file)
+        ]
         printed += [(section.title, section.line, section) for section in chapter.file.sections]
         for title, line, record in printed:
             if line and _letters(title.zh) not in _letters(found.get(line, "")):

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from explainer.library.model import Library
+from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem
 from explainer.schema.base import NAMED, Printed, Prose
 from explainer.schema.report_text import HAN, numerals
@@ -19,8 +19,8 @@ FULL_WIDTH_SLIP = re.compile(r"[\u4e00-\u9fff][,;:?!()][\u4e00-\u9fff]?|[\u4e00-
 MARKUP = re.compile(r"[<>*_`\[\]\\|#]|&[a-z]+;")
 
 
-def both_languages_name_the_same_figures(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def both_languages_name_the_same_figures(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         chinese, english = (set(NAMED.findall(words)) for words in (text.zh, text.en))
         for name in sorted(chinese ^ english):
             missing = "English" if name in chinese else "Chinese"
@@ -29,8 +29,8 @@ def both_languages_name_the_same_figures(library: Library) -> Iterator[Problem]:
             )
 
 
-def no_number_is_typed_in_prose(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def no_number_is_typed_in_prose(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         if not isinstance(text, Prose):
             continue
         for words in (text.zh, text.en):
@@ -40,15 +40,15 @@ def no_number_is_typed_in_prose(library: Library) -> Iterator[Problem]:
                 yield Problem(spot, what, "Name its figure by id in braces, or write a small count in words.")
 
 
-def chinese_in_english_stands_in_brackets_or_quotation_marks(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def chinese_in_english_stands_in_brackets_or_quotation_marks(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         for run in HAN.findall(_unquoted(text.en)):
             what = f'"{run}" stands bare in the English text.'
             yield Problem(spot, what, "Put Chinese names in ( ) after their English, quotations in “ ”.")
 
 
-def chinese_is_set_with_full_width_punctuation(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def chinese_is_set_with_full_width_punctuation(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         if isinstance(text, Printed):
             continue
         slip = FULL_WIDTH_SLIP.search(text.zh)
@@ -57,8 +57,8 @@ def chinese_is_set_with_full_width_punctuation(library: Library) -> Iterator[Pro
             yield Problem(spot, what, "Use ，。；：？！（） and no spaces; keep a paragraph on one line.")
 
 
-def words_carry_no_markup(library: Library) -> Iterator[Problem]:
-    for text, spot in library.texts():
+def words_carry_no_markup(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
         for words in (text.zh, text.en):
             mark = MARKUP.search(words)
             if mark:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 from explainer.problems import Spot
 
@@ -16,7 +17,6 @@ READING = re.compile(r"[A-Z][0-9]+")
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
 Words = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-ItemPath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 LineNumber = Annotated[int, Field(gt=0)]
 Date = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
@@ -34,6 +34,28 @@ class Origin:
         return Spot(self.file, self.keys.get(key, self.line) if key else self.line)
 
 
+class ItemRef(str):
+    """Names an item in a data file: `chapter/item`."""
+
+    __slots__ = ()
+
+    @property
+    def chapter(self) -> str:
+        """The id of the chapter."""
+        return self.partition("/")[0]
+
+    @property
+    def item(self) -> str:
+        """The id of the item in its chapter."""
+        return self.partition("/")[2]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> CoreSchema:
+        """A text of that form, as pydantic validates it."""
+        text = core_schema.str_schema(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
 class Located(dict[str, Any]):
     """A mapping fresh from a file, which still knows where it stood."""
 
@@ -43,7 +65,7 @@ class Located(dict[str, Any]):
 class Record(BaseModel):
     """A mapping of a data file: known keys only, never changed, aware of its place."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
     origin: Origin
 
@@ -65,11 +87,20 @@ def texts(record: Record) -> Iterator["Text"]:
                 yield from texts(part)
 
 
+class Named(Protocol):
+    """A record with a name that texts may hold."""
+
+    @property
+    def name(self) -> "Text": ...  # noqa: D102
+
+
 class Text(Record):
     """Words written in Chinese (Simplified) and in English; only a view makes a string of them."""
 
     zh: Words
+    """The words in Simplified Chinese."""
     en: Words
+    """The words in English."""
 
     def __str__(self) -> str:
         raise TypeError("a text has no words until a view chooses a language")

@@ -1,11 +1,13 @@
 """`charts.yml` and `derived.yml`: which figures a chart draws and what it says of them; what we compute."""
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
+from pydantic_core import CoreSchema, core_schema
 
-from explainer.schema.base import Id, ItemPath, Line, Prose, Record, Text
+from explainer.schema.base import Id, ItemRef, Line, Prose, Record, Text
 
 
 class Scale(StrEnum):
@@ -38,9 +40,31 @@ class ChartRow(Record):
     """
 
     label: Text | None = None
+    """What the row is called; else what its first figure counts."""
     of: tuple[Id, ...]
+    """The ids of the figures, or of entries of `derived.yml`, that it draws."""
     names: tuple[Text, ...] = ()
+    """What each of them is called in the chart, if not by its kind and year."""
     published: bool = False
+    """Whether what was published later of its targets is drawn too."""
+
+
+class Claim(str):
+    """What a chart says of what it draws: `a > b`, `a < b` or `a = b`."""
+
+    __slots__ = ()
+    FORM: ClassVar[re.Pattern[str]] = re.compile(r"(\S+) ([<>=]) (\S+)")
+
+    @property
+    def parts(self) -> tuple[str, str, str] | None:
+        """Its left side, its sign and its right side; None when it is no claim."""
+        match = self.FORM.fullmatch(self)
+        return (match[1], match[2], match[3]) if match else None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A line of text, as pydantic validates it."""
+        return core_schema.no_info_after_validator_function(cls, handler(Line))
 
 
 class Chart(Record):
@@ -51,16 +75,47 @@ class Chart(Record):
     """
 
     id: Id
+    """Its name for ever, without the year."""
     name: Text
+    """What lists call it."""
     title: Prose
+    """What it shows, as a short finding."""
     measure: Prose
+    """What its lengths measure."""
     note: Prose | None = None
-    claims: tuple[Line, ...]
-    items: tuple[ItemPath, ...] = ()
+    """What a reader must know to read it rightly."""
+    claims: tuple[Claim, ...]
+    """What title and note say, as the check compares it with the figures."""
+    items: tuple[ItemRef, ...] = ()
+    """The items it stands at, as `chapter/item`."""
     pages: tuple[Annotated[Where, Field(strict=False)], ...] = ()
+    """The pages beside the chapters it stands on."""
     scale: Annotated[Scale, Field(strict=False)] = Scale.LINEAR
+    """How lengths stand for amounts."""
     rows: tuple[ChartRow, ...] = ()
-    counts: Annotated[Counted, Field(strict=False)] | None = None
+    """Its rows of amounts."""
+
+
+class AmountChart(Chart):
+    """A chart that draws amounts, row by row."""
+
+
+class CountChart(Chart):
+    """A chart that counts targets; it has no rows of its own."""
+
+    counts: Annotated[Counted, Field(strict=False)]
+    """What it counts; instead of `rows`."""
+
+
+def _kind_of_chart(data: object) -> str:
+    return "<counts>" if isinstance(data, dict) and "counts" in data else "<amounts>"
+
+
+# The key `counts` tells the two apart; tags in angle brackets are no keys of a file.
+AnyChart = Annotated[
+    Annotated[AmountChart, Tag("<amounts>")] | Annotated[CountChart, Tag("<counts>")],
+    Discriminator(_kind_of_chart),
+]
 
 
 class Formula(StrEnum):
@@ -74,9 +129,16 @@ class Derived(Record):
     """An amount computed by us: `of` names the figures the formula takes, in its order."""
 
     id: Id
+    """Its name for ever."""
     name: Text
+    """What it is, as a label."""
     year: int
+    """The year it is of."""
     formula: Annotated[Formula, Field(strict=False)]
+    """How it is computed."""
     of: tuple[Id, ...]
+    """The two figures the formula takes, in its order."""
     explained: Prose
+    """How it was computed, in a sentence."""
     beside: Id
+    """The figure it is told with."""

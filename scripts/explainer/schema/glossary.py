@@ -12,14 +12,18 @@ class Correction(Record):
     """A word that OpenCC converts wrongly, how it is written, and why."""
 
     simplified: Line
+    """The word as the data write it."""
     traditional: Line
+    """How it is written."""
     why: Line
+    """What OpenCC makes of it, and why that is wrong."""
 
 
 class Synonyms(Record):
     """English words that stand for each other in a search."""
 
     words: tuple[Line, ...]
+    """The words, in small letters; at least one stands in an English text of the site."""
 
 
 class Basis(StrEnum):
@@ -35,7 +39,9 @@ class Forms(Record):
     """Other exact forms under which a name occurs."""
 
     zh: tuple[Line, ...] = ()
+    """Forms in Chinese."""
     en: tuple[Line, ...] = ()
+    """Forms in English; a plural s is found without being named."""
 
 
 class Term(Record):
@@ -45,22 +51,34 @@ class Term(Record):
     """
 
     name: Text
+    """The term."""
     also: Forms | None = None
+    """Other forms under which texts hold it."""
     meaning: Prose
+    """What it means, in a sentence or two."""
     basis: Annotated[Basis, Field(strict=False)]
+    """What the meaning rests on."""
     open: Prose | None = None
+    """What nobody has defined; only with `partial`."""
     sources: tuple[Id, ...] = ()
+    """The documents it rests on, with `official` and `partial`."""
     quiet: bool = False
+    """`true` for an everyday word, which is not marked in texts."""
+    familiar: bool = False
+    """`true` for a word that readers of the Simplified view need no entry for."""
 
 
 class Use(Record):
     """The lines of an edition's text on which it uses a term."""
 
     lines: tuple[LineNumber, ...]
+    """The lines that use it."""
 
 
 class Place(Record):
     """A place that items name."""
 
     name: Text
+    """Its name."""
     also: Forms | None = None
+    """Other forms under which texts name it."""

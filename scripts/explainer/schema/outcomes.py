@@ -4,10 +4,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from explainer.schema.amount import Quantity, parse
-from explainer.schema.base import Date, Id, ItemPath, Line, Prose, Quoted, Record, Text
+from explainer.schema.base import Date, Id, ItemRef, Line, Prose, Quoted, Record, Text
 
 
 class Same(StrEnum):
@@ -27,13 +27,23 @@ class Published(Record):
     """
 
     value: Quoted
+    """What was published, numbers and all."""
+    label: Text | None = None
+    """In a word or two what it is to the target: half-year only, progress, related news."""
     measures: Prose
+    """What exactly it measures."""
     period: Quoted
+    """The time it covers, and when it was published."""
     same: Annotated[Same, Field(strict=False)]
+    """Whether it measures what the target measures, over the same year."""
     why: Prose
+    """What makes it the same or not."""
     sources: tuple[Id, ...]
+    """The documents it stands in, by their ids in `sources.yml`."""
     printed: Line | None = None
+    """The amount in `value` that a chart can draw beside the target."""
     name: Text | None = None
+    """What a chart calls it."""
 
     @cached_property
     def quantity(self) -> Quantity | None:
@@ -45,13 +55,32 @@ class Outcome(Record):
     """What was published about a target figure, or about a plan of an item that has no figure."""
 
     figure: Id | None = None
-    item: ItemPath | None = None
+    """The id of the target figure; give this or `item`."""
+    item: ItemRef | None = None
+    """The item whose plan has no figure, as `chapter/item`."""
     subject: Text | None = None
+    """Which of the item's plans."""
     published: tuple[Published, ...] = ()
+    """What was published; left out where nothing was found."""
+
+
+class Lookup(Record):
+    """A document in which results ought to appear."""
+
+    name: Text
+    """What it is."""
+    holds: Text
+    """What of the results it would hold."""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    """Its address, where known."""
 
 
 class OutcomesFile(Record):
-    """`outcomes.yml`: the outcomes and the day on which they were last looked for."""
+    """`outcomes.yml`: the outcomes, the day they were last looked for, and where more may appear."""
 
     checked: Date
+    """The day results were last looked for."""
     outcomes: tuple[Outcome, ...]
+    """An entry for each target of the report, and for plans of which something is to be told."""
+    lookups: tuple[Lookup, ...] = ()
+    """Where results ought to appear."""

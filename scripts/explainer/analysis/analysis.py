@@ -1,0 +1,139 @@
+"""All that follows from a library, each fact computed when first asked for, and once."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from explainer.analysis.comparison import Change, changes
+from explainer.analysis.coverage import Coverage, coverage
+from explainer.analysis.plots import Plot, Shape, plot
+from explainer.analysis.terms import Finder, finders, items_that_name
+from explainer.analysis.units import Group, groups
+from explainer.library.model import Chapter, Edition, Library
+from explainer.schema.glossary import Term
+from explainer.schema.outcomes import Outcome
+from explainer.schema.report import Kind
+
+
+@dataclass(frozen=True, eq=False)
+class EditionAnalysis:
+    """What follows from one edition of a library."""
+
+    library: Library
+    edition: Edition
+    _plots: dict[str, Plot] = field(default_factory=dict, repr=False)
+
+    def plot(self, name: str) -> Plot:
+        """The chart of this id in `charts.yml` with its rows; raises KeyError while it names the unknown."""
+        if name not in self._plots:
+            self._plots[name] = plot(self.edition.charts[name], self.library, self.edition)
+        return self._plots[name]
+
+    @property
+    def plots(self) -> list[Plot]:
+        """Every chart with its rows, in the order of `charts.yml`; raises KeyError as `plot` does."""
+        return [self.plot(name) for name in self.edition.charts]
+
+    def plots_at(self, place: str) -> list[Plot]:
+        """The charts that stand at an item, `chapter/item`, or on a page beside the chapters."""
+        return [plot for plot in self.plots if place in (*plot.chart.items, *plot.chart.pages)]
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How much of the report's text the data accounts for."""
+        return coverage(self.edition)
+
+    @cached_property
+    def unit_groups(self) -> list[Group]:
+        """The amounts by the unit they count in, as `units.groups` orders them."""
+        return groups(self.library, self.edition)
+
+    @cached_property
+    def term_uses(self) -> dict[str, list[str]]:
+        """For each term of the glossary the items that hold it, as `chapter/item`."""
+        return items_that_name(self.library.glossary, self.edition)
+
+    @cached_property
+    def place_uses(self) -> dict[str, list[str]]:
+        """For each place the items that name it, as `chapter/item`."""
+        return items_that_name(self.library.places, self.edition)
+
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """What was published later about each target figure, by the figure's id."""
+        return {outcome.figure: outcome for outcome in self.edition.outcomes.outcomes if outcome.figure}
+
+    @cached_property
+    def outcomes_by_chapter(self) -> list[tuple[Chapter, list[tuple[str, Outcome]]]]:
+        """The outcomes by the chapter of their figure or item, each with the id its page gives it."""
+        found = [
+            (
+                chapter,
+                [
+                    (name, outcome)
+                    for name, outcome in self.edition.aftermath.items()
+                    if outcome.item in items or outcome.figure in figures
+                ],
+            )
+            for chapter in self.edition.chapters
+            for items in [{path for path, (other, _) in self.edition.items.items() if other is chapter}]
+            for figures in [{figure.id for figure in chapter.figures}]
+        ]
+        return [(chapter, outcomes) for chapter, outcomes in found if outcomes]
+
+    def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
+        """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""
+        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item == path]
+
+    def kind_of(self, path: str) -> Kind:
+        """Whether an item, `chapter/item`, tells what was done or what is planned."""
+        chapter, _ = self.edition.items[path]
+        return Kind.RESULT if chapter.id == self.edition.manifest.review[0] else Kind.TARGET
+
+    def year_of(self, kind: Kind) -> int:
+        """The year that is told of: results are of the year before the report's, targets of its own."""
+        return self.edition.year - 1 if kind == Kind.RESULT else self.edition.year
+
+    def topics_of(self, path: str) -> list[str]:
+        """The ids of the topics that gather an item, `chapter/item`, or any item of a chapter."""
+        return [
+            name
+            for name, topic in self.edition.topics.items()
+            if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """What follows from a library, in no language; `shapes` are the kinds of marks that charts draw."""
+
+    shapes: ClassVar = tuple(Shape)
+    library: Library
+
+    @cached_property
+    def _editions(self) -> dict[int, EditionAnalysis]:
+        return {edition.year: EditionAnalysis(self.library, edition) for edition in self.library.editions}
+
+    @property
+    def editions(self) -> list[EditionAnalysis]:
+        """What follows from each edition, the newest first."""
+        return list(self._editions.values())
+
+    def of(self, edition: Edition) -> EditionAnalysis:
+        """What follows from an edition of the library."""
+        return self._editions[edition.year]
+
+    @cached_property
+    def changes(self) -> dict[str, Change]:
+        """Each target that has a result of the year before, with that result, by the target's id."""
+        return {change.target.id: change for change in changes(self.library)}
+
+    @cached_property
+    def marked_terms(self) -> dict[str, Term]:
+        """The terms that texts mark where they hold them: all that are not quiet."""
+        return {name: term for name, term in self.library.glossary.items() if not term.quiet}
+
+    @cached_property
+    def term_finders(self) -> dict[str, Finder]:
+        """What finds the marked terms in Simplified Chinese (`zh`) and English (`en`)."""
+        return finders(self.marked_terms)

@@ -1,0 +1,187 @@
+"""The kinds of pages, and what each shows, in no particular language."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from explainer.analysis.comparison import Change
+from explainer.analysis.plots import Plot
+from explainer.library.model import Chapter, Edition
+from explainer.pages.locations import Passage
+from explainer.schema.articles import Article
+from explainer.schema.base import Text
+from explainer.schema.charts import Derived
+from explainer.schema.outcomes import Outcome
+from explainer.schema.report import Figure, Kind
+from explainer.schema.topics import Topic, TopicFile
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Page:
+    """A page: the same address and content in every view.
+
+    `group` is the heading it stands under in the navigation, None at the top level. `template` is its
+    file in `docs/templates/`, `scripts` those of `docs/assets/` that only it needs; a page that is
+    not `searchable` is found by what it shows.
+    """
+
+    template: ClassVar[str]
+    scripts: ClassVar[tuple[str, ...]] = ()
+    searchable: ClassVar[bool] = True
+    address: str
+    title: Text
+    description: Text
+    group: Text | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of its Markdown among the documents."""
+        return f"{self.address.lstrip('/')}index.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ArticlePage(Page):
+    """A page of ours."""
+
+    template = "article.md"
+    article: Article
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class EditionPage(Page):
+    """A page that speaks of one edition; links by a chapter's, an item's or a doubt's id lead into it."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FrontPage(EditionPage):
+    """The newest report at first sight; `look_up` are the pages on which things are looked up."""
+
+    template = "index.md"
+    look_up: list[Page]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ReportPage(EditionPage):
+    """An edition's chapters, each with what it says in short."""
+
+    template = "edition/index.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ChapterPage(EditionPage):
+    """A chapter; `topics` are the ids of those that gather its items."""
+
+    template = "edition/chapter.md"
+    chapter: Chapter
+    topics: list[str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FiguresPage(EditionPage):
+    """The table of all figures.
+
+    By a figure's id, `topics` are those that gather it, `unit_groups` is the group of its unit, for amounts.
+    """
+
+    template = "edition/figures.md"
+    scripts = ("figures.js",)
+    kinds: ClassVar = tuple(Kind)
+    topics: dict[str, list[str]]
+    unit_groups: dict[str, str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OverviewPage(EditionPage):
+    """All amounts by the unit they count in, and a chart of each unit."""
+
+    template = "edition/at-a-glance.md"
+    scripts = ("glance.js",)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ChartsPage(EditionPage):
+    """All charts, to be taken along."""
+
+    template = "edition/charts.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OnePage(EditionPage):
+    """The whole report on one page, for print."""
+
+    template = "edition/one-page.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ComparisonsPage(EditionPage):
+    """What may be compared: targets with results, the district's rates with the city's, the year before.
+
+    `leads` are rates with the lead over the city's that gives the city's; `growths` are amounts from
+    before a growth, with the amount known and the changes between it and its targets.
+    """
+
+    template = "edition/comparisons.md"
+    changes: list[Change]
+    leads: list[tuple[Derived, Figure, Figure]]
+    growths: list[tuple[Derived, Figure, list[Change]]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OutcomesPage(EditionPage):
+    """What was published later: the outcomes by chapter, each with its id on the page."""
+
+    template = "edition/what-happened-next.md"
+    outcomes: list[tuple[Chapter, list[tuple[str, Outcome]]]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PlacesPage(EditionPage):
+    """What the report plans or did, place by place."""
+
+    template = "edition/places.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SourceNotesPage(EditionPage):
+    """How complete the site is, and each doubt about the text with the passages it touches."""
+
+    template = "edition/source-notes.md"
+    touched: dict[str, list[Passage]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class TopicsPage(EditionPage):
+    """All topics."""
+
+    template = "topics/index.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class TopicPage(EditionPage):
+    """A topic: what the edition says of it, question by question."""
+
+    template = "topics/topic.md"
+    searchable = False
+    topic: Topic
+    content: TopicFile
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class GlossaryPage(EditionPage):
+    """All terms, each with the items of the edition that use it."""
+
+    template = "glossary.md"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class EmbedPage(EditionPage):
+    """One chart alone, for frames on other websites; no navigation names it."""
+
+    template = "embed/chart.html"
+    plot: Plot
+
+    @property
+    def file(self) -> str:
+        """The name of its HTML among the files of a view."""
+        return f"{self.address.lstrip('/')}index.html"
