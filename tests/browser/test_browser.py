@@ -2,7 +2,7 @@
 
 import pytest
 
-from built import VIEWS, addresses, records
+from built import VIEWS, records
 
 CHAPTER = "2024/livelihood/"
 FIGURE = "urban-unemployment-2024-target"
@@ -47,15 +47,6 @@ def test_without_a_script_the_switch_and_the_pages_work(browser, address):
     assert tab.url == f"{address}/en/{CHAPTER}"
     assert "12,000 people" in tab.inner_text("article")
     context.close()
-
-
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_no_page_scrolls_sideways(page, address, site, folder, width):
-    page.set_viewport_size({"width": width, "height": 740})
-    for name in addresses(site, folder):
-        page.goto(f"{address}/{folder}{name}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
 @pytest.fixture
