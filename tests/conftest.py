@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
 
@@ -16,6 +17,10 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.load import read
 from explainer.site import Site, load
 from project import DATA, HOST, ROOT, TEXT, TOY, build, project, served, share_drawings
+
+# The same examples in every run: a test that fails here fails everywhere.
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=100)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser):
