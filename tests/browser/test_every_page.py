@@ -7,6 +7,7 @@ import pytest
 from browser.audit import AXE_WIDTHS, PARTS, WIDTHS, units, visits
 from built import VIEWS, addresses
 from conftest import watched
+from project import served
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +66,29 @@ def test_no_id_is_given_twice_once_scripts_have_run(audit):
 @each(WIDTHS)
 def test_no_page_complains_or_asks_another_host(audit):
     assert faults(audit, "faults") == {}
+
+
+FAULTY = """<!doctype html><html lang="en"><title>x</title>
+<style>
+  i { display: block; width: 20px; overflow: hidden; white-space: nowrap }
+  b { display: block; width: 3000px }
+  p { color: #777; background: #fff }
+  @media (prefers-color-scheme: dark) { p { color: #111; background: #000 } }
+</style>
+<main><h1>x</h1><i>words that are cut</i><b>wide</b><p id="a">grey</p><img id="a"></main>
+<script>console.error("no")</script>"""
+
+
+def test_the_audit_is_awake(browser, tmp_path):
+    (tmp_path / "index.html").write_text(FAULTY, encoding="utf-8")
+    context = browser.new_context()
+    with served(tmp_path) as host:
+        (met,) = visits(*watched(context), [f"{host}/"], 360)
+    context.close()
+    assert met["across"] > 3000
+    assert met["cut"] == ["<i>words that are cut</i>"]
+    assert met["twice"] == ["a"]
+    assert "no" in met["faults"]
+    assert "image-alt" in "".join(met["light"])
+    assert "color-contrast" in "".join(met["light"])
+    assert "color-contrast" in "".join(met["dark"])
