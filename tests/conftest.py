@@ -1,37 +1,37 @@
 """What the tests share: the real data, a toy library, the built site, a browser."""
 
-import contextlib
-import functools
-import http.server
 import os
 import shutil
-import subprocess
-import sys
-import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
 
+from chromium import FLAGS, installed
 from explainer import rules
 from explainer.analysis.analysis import Analysis
 from explainer.library.load import read
 from explainer.site import Site, load
+from project import DATA, HOST, ROOT, TEXT, TOY, build, project, served, share_drawings
 
-ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data"
-TOY = Path(__file__).parent / "toy"
-# The report's full text is not ours to publish; where it is at hand, more can be checked.
-TEXT = Path(os.environ.get("REPORT_TEXT", ROOT.parent / "shared" / "source" / "report-2024.txt"))
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Where the tests serve the site.
-OURS = "http://127.0.0.1:"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+# The same examples in every run: a test that fails here fails everywhere.
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=100)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser):
     parser.addoption("--bless", action="store_true", help="accept what is rendered as what is expected")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what needs a browser, so that `-m "not browser"` leaves it out and no test forgets it."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
@@ -67,10 +67,11 @@ def bless(request):
 
 @pytest.fixture
 def toy(tmp_path):
-    """A project of two small editions in a folder of its own."""
+    """The data and templates of two small editions in a folder of their own."""
     shutil.copytree(TOY / "data", tmp_path / "data")
     shutil.copy(DATA / "words.yml", tmp_path / "data")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    share_drawings(tmp_path)
     return tmp_path
 
 
@@ -79,62 +80,43 @@ def toy_site(toy) -> Site:
     return load(toy)
 
 
-def project(place: Path) -> Path:
-    """A copy of the project's own files, to build and to break."""
-    for name in ("data", "docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    shutil.copy(ROOT / "mkdocs.yml", place)
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (place / ".cache").symlink_to(cache)  # what one build has drawn, the next need not
-    return place
+@pytest.fixture(scope="session")
+def once(tmp_path_factory, worker_id):
+    """Let the first worker that needs a folder fill it, and give it to all of one run.
 
+    As pytest-xdist tells: https://pytest-xdist.readthedocs.io/en/stable/how-to.html
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "shared"
+    shared.mkdir(exist_ok=True)
 
-def build(place: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build` as a maintainer does."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", *options],
-        cwd=place,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    def filled(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                folder.mkdir()  # a second try after a failure fails here
+                fill(folder)
+                done.touch()
+        return folder
+
+    return filled
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
+def site(once) -> Path:
     """The real site, built strictly; the tests only read it."""
-    place = project(tmp_path_factory.mktemp("project"))
-    result = build(place)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return place / "site"
 
+    def make(folder: Path) -> None:
+        result = build(project(folder / "project"))
+        assert result.returncode == 0, result.stdout + result.stderr
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@contextlib.contextmanager
-def served(folder):
-    """A folder on a plain static host; gives its address."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
-    )
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"{OURS}{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    return once("real", make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
-def address(site):
+def address(site, tmp_path_factory):
     """The built site in a subfolder, as many hosts serve it."""
-    folder = site.parent / "host"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("host")
     (folder / "report").symlink_to(site)
     with served(folder) as host:
         yield f"{host}/report"
@@ -148,33 +130,38 @@ def missing(site):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def browser():
     """A real browser: one on the PATH, or playwright's own. CI may not do without."""
-    own = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=own, args=QUIET)
+            launched = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
         except BrowserError as error:
             missing = "no Chromium: install one, or run `.venv/bin/playwright install chromium`"
             if os.environ.get("CI"):
                 pytest.fail(f"{missing}\n{error}")
             pytest.skip(missing)
-        yield browser
-        browser.close()
+        yield launched
+        launched.close()
 
 
-@pytest.fixture
-def page(chromium):
-    """A tab that fails the test when the console reports an error or another host is asked."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+def watched(context) -> tuple:
+    """A tab, and what goes wrong in it: errors on the console, and questions to other hosts."""
     tab = context.new_page()
     faults = []
     tab.on("console", lambda message: message.type == "error" and faults.append(message.text))
     tab.on("pageerror", lambda error: faults.append(str(error)))
     tab.on(
         "request",
-        lambda request: request.url.startswith((OURS, "data:", "blob:")) or faults.append(request.url),
+        lambda request: request.url.startswith((HOST, "data:", "blob:")) or faults.append(request.url),
     )
+    return tab, faults
+
+
+@pytest.fixture
+def page(browser):
+    """A tab that fails the test when the console reports an error or another host is asked."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    tab, faults = watched(context)
     yield tab
     context.close()
     assert faults == []

@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
-from conftest import ROOT
 from explainer.__main__ import main
+from project import ROOT
 
 
 def test_the_check_says_what_is_covered(capsys):

@@ -3,7 +3,7 @@
 import ast
 import re
 
-from conftest import ROOT
+from project import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

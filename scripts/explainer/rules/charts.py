@@ -50,7 +50,7 @@ def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Pro
                 for name in row.of:
                     if not _drawable(name, analysis.library, edition):
                         spot = row.origin.spot("of")
-                        yield unknown(spot, "amount", name, [*analysis.library.figures, *edition.derived])
+                        yield unknown(spot, "amount", name, _drawables(analysis.library, edition))
                 if row.names and len(row.names) != len(row.of):
                     what = f"There are {len(row.names)} names for {len(row.of)} amounts."
                     yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
@@ -141,6 +141,10 @@ def _whole(chart: Chart, library: Library, edition: Edition) -> bool:
 
 
 def _drawable(name: str, library: Library, edition: Edition) -> bool:
-    if name in edition.derived:
-        return True
-    return name in library.figures and isinstance(library.figures[name], AmountFigure)
+    return name in _drawables(library, edition)
+
+
+def _drawables(library: Library, edition: Edition) -> list[str]:
+    """What a chart may draw: figures with an amount, and what we compute from them."""
+    figures = [name for name, figure in library.figures.items() if isinstance(figure, AmountFigure)]
+    return [*figures, *edition.derived]

@@ -1,21 +1,17 @@
 """The pages as readers use them: front page, chapter, table of figures, the whole report, paper, copies."""
 
-import json
 import re
 
 import pytest
 from bs4 import BeautifulSoup
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-
-
-def soup(site, address):
-    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+import built
+from built import KEYS, VIEWS, addresses, parsed
 
 
 @pytest.fixture(scope="module")
 def records(site):
-    return json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
+    return built.records(site)
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
@@ -38,7 +34,7 @@ def test_the_front_page_answers_on_the_first_screen_of_a_phone(page, address, li
 @pytest.mark.parametrize("tag", VIEWS)
 def test_each_headline_leads_to_its_figure(site, library, records, tag):
     key = tag.lower().replace("-", "_")
-    front = soup(site, VIEWS[tag])
+    front = parsed(site, VIEWS[tag])
     amounts = {record["id"]: record[f"text_{key}"] for record in records}
     for name in library.editions[0].manifest.headlines:
         link = front.select_one(f'.headlines a[href$="#{name}"]')
@@ -88,7 +84,7 @@ def test_the_halo_can_be_read_at_any_width(page, address, library, folder, width
 
 @pytest.mark.parametrize("tag", VIEWS)
 def test_the_halo_is_a_list_of_links_with_name_and_number(site, library, tag):
-    for drawing in soup(site, VIEWS[tag]).select(".halo svg"):
+    for drawing in parsed(site, VIEWS[tag]).select(".halo svg"):
         assert drawing["role"] == "list"
         links = drawing.select('[role="listitem"] > a')
         areas = library.editions[0].areas
@@ -101,7 +97,7 @@ def test_the_halo_is_a_list_of_links_with_name_and_number(site, library, tag):
 
 def test_what_begins_leads_to_items_of_the_year_s_plans(site, library):
     for tag, folder in VIEWS.items():
-        links = soup(site, folder).select(".beginnings dd a")
+        links = parsed(site, folder).select(".beginnings dd a")
         paths = [plan.item for one in library.editions[0].manifest.beginnings for plan in one.plans]
         assert [link["href"] for link in links] == [
             f"2024/{chapter}/#{item}" for chapter, item in (path.split("/") for path in paths)
@@ -112,7 +108,7 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
     edition = library.editions[0]
     for tag, folder in VIEWS.items():
         for chapter in edition.chapters:
-            document = soup(site, f"{folder}2024/{chapter.id}")
+            document = parsed(site, f"{folder}2024/{chapter.id}")
             heads = [link["href"] for link in document.select(".key-figures a")]
             assert heads == [f"#{figure.id}" for figure in chapter.key_figures], (tag, chapter.id)
             for link in document.select(".key-figures a"):
@@ -134,7 +130,7 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
 def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
     for folder in VIEWS.values():
         for name in ("2024/livelihood", "2024/results", "topics/work", ""):
-            document = soup(site, f"{folder}{name}")
+            document = parsed(site, f"{folder}{name}")
             links = document.select("article a.named")
             amounts = document.select("article .figure .figure-amount")
             assert links, name
@@ -209,21 +205,22 @@ def test_the_heads_of_the_figures_stay_in_sight(page, address):
     assert abs(head.bounding_box()["y"] - box["y"] - box["height"]) < 12
 
 
-def test_a_figure_is_quoted_with_one_press(chromium, address, records):
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+def test_a_figure_is_quoted_with_one_press(browser, address, records):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
-    for folder, key in (("", "zh_hans"), ("zh-hant/", "zh_hant"), ("en/", "en")):
-        for record in [record for record in records if record["chapter"] == "national-strategies"]:
-            tab.goto(f"{address}/{folder}2024/national-strategies/")
+    tab.clock.install()
+    mine = [record for record in records if record["chapter"] == "national-strategies"]
+    assert mine
+    for tag, folder in VIEWS.items():
+        key = KEYS[tag]
+        tab.goto(f"{address}/{folder}2024/national-strategies/")
+        said = tab.locator(".said")
+        for record in mine:
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
-            told = tab.wait_for_function(
-                "id => document.querySelector('.said').textContent && [document.querySelector('.said').textContent,"
-                " document.querySelector('#' + id + ' button.copy').textContent]",
-                arg=record["id"],
-            ).json_value()
-            assert told[0] == told[1] != before
+            tab.wait_for_function("document.querySelector('.said').textContent !== ''")
+            assert said.text_content() == button.inner_text() != before
             text = tab.evaluate("navigator.clipboard.readText()")
             assert record[f"text_{key}"] in text
             assert record[f"url_{key}"] in text
@@ -231,11 +228,9 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
             assert "A6–A7" in text
             assert record["quote"][:6] in text or key == "zh_hant"
             assert record[f"label_{key}"].lower() in text.lower()
-            tab.wait_for_function("document.querySelector('.said').textContent === ''")
-            tab.wait_for_function(
-                "([id, before]) => document.querySelector('#' + id + ' button.copy').textContent === before",
-                arg=[record["id"], before],
-            )
+            tab.clock.fast_forward("00:10")
+            assert said.text_content() == ""
+            assert button.inner_text() == before
     context.close()
 
 
@@ -245,25 +240,24 @@ def test_a_doubt_goes_with_the_quotation(site, library):
     for folder, words in (("", "原文有疑问"), ("zh-hant/", "原文有疑問"), ("en/", "in question")):
         for chapter in library.editions[0].chapters:
             for figure in chapter.figures:
-                card = soup(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
+                card = parsed(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
                 assert (words in card.select_one("button.copy")["data-copy"]) is (figure in doubtful)
 
 
 def test_every_page_says_how_to_cite_it(site):
     for folder in VIEWS.values():
-        for path in (site / folder).rglob("index.html"):
-            if "embed" in path.parts:
-                continue
-            document = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-            words = document.select_one(".cite-words").get_text()
-            assert document.select_one('link[rel="canonical"]')["href"] in words, path
-            assert document.select_one(".cite button")["data-copy"] == words
+        for name in addresses(site, folder):
+            if not name.startswith("embed/"):
+                document = parsed(site, f"{folder}{name}")
+                words = document.select_one(".cite-words").get_text()
+                assert document.select_one('link[rel="canonical"]')["href"] in words, name
+                assert document.select_one(".cite button")["data-copy"] == words
 
 
 @pytest.mark.parametrize("tag", VIEWS)
 def test_the_whole_report_stands_on_one_page(site, library, records, tag):
     key, edition = tag.lower().replace("-", "_"), library.editions[0]
-    document = soup(site, f"{VIEWS[tag]}2024/one-page")
+    document = parsed(site, f"{VIEWS[tag]}2024/one-page")
     text = document.article.get_text()
     for record in records:
         line = document.select_one(f'.figure-lines a[href$="#{record["id"]}"]')
@@ -271,7 +265,7 @@ def test_the_whole_report_stands_on_one_page(site, library, records, tag):
     chapters = [heading["id"] for heading in document.select("h2.chapter-begins")]
     assert chapters == [*(chapter.id for chapter in edition.chapters), "charts"]
     for chapter in edition.chapters:
-        own = soup(site, f"{VIEWS[tag]}2024/{chapter.id}")
+        own = parsed(site, f"{VIEWS[tag]}2024/{chapter.id}")
         for item in chapter.items:
             title = own.find(id=item.id)
             assert title.get_text().strip("#") in text

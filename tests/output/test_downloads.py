@@ -2,10 +2,10 @@
 
 import csv
 import io
-import json
 
 import pytest
 
+import built
 from explainer.schema import amount
 
 FIELDS = [
@@ -37,7 +37,7 @@ FIELDS = [
 
 @pytest.fixture
 def records(site):
-    return json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
+    return built.records(site)
 
 
 @pytest.fixture

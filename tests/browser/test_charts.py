@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+from built import VIEWS
 
 # For the drawing that is shown of each chart: words that leave it, words that meet, the smallest type.
 INSPECT = """() => Array.from(document.querySelectorAll("figure.chart")).map(figure => {
@@ -91,8 +91,8 @@ def test_on_paper_the_wide_drawing_stands_and_its_table_is_open(page, address):
     assert not table.is_visible()
 
 
-def test_without_a_script_charts_are_seen_and_their_tables_open(chromium, address):
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_a_script_charts_are_seen_and_their_tables_open(browser, address):
+    context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/2024/environment/")
     assert tab.locator("svg.drawing.wide").first.is_visible()
@@ -121,8 +121,8 @@ def test_the_frame_that_is_offered_holds_its_chart(page, address, folder, width)
         assert across <= width, name
 
 
-def test_the_code_of_a_frame_can_be_copied(chromium, address):
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+def test_the_code_of_a_frame_can_be_copied(browser, address):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/charts/")
     tab.locator(".chart-embed summary").first.click()
@@ -159,8 +159,8 @@ def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
     assert page.inner_text("output") == "Figures shown: 4"
 
 
-def test_the_figures_at_a_glance_are_whole_without_a_script(chromium, address, library):
-    context = chromium.new_context(java_script_enabled=False)
+def test_the_figures_at_a_glance_are_whole_without_a_script(browser, address, library):
+    context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/2024/at-a-glance/")
     assert tab.locator(".glance-group tbody tr:visible").count() == sum(

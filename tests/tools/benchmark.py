@@ -1,6 +1,6 @@
 """How long a build takes beside plain Material on the same Markdown; run by hand, prints ratios.
 
-.venv/bin/python tests/benchmark.py [RUNS]
+In tests/: ../.venv/bin/python -m tools.benchmark [RUNS]
 """
 
 import os
@@ -11,8 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from conftest import ROOT, project
 from explainer.site import load
+from project import ROOT, project
 
 PLAIN = """
 site_name: plain

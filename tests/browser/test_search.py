@@ -1,21 +1,16 @@
 """The search as readers use it: typed into the box of a built site in a real browser."""
 
-import gzip
-import json
 import re
 from collections import Counter
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bs4 import BeautifulSoup
 
+from built import VIEWS, addresses, parsed
 from explainer.site import load
+from project import ROOT
 from searches import Places, bare, queries
 
-from conftest import ROOT  # isort: skip
-
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-LIMIT = 40 * 1024
 BOX = "[data-search] input"
 # Types without keys, as pasting, dictation and input methods do, and shows all that is found.
 ASK = """text => {
@@ -37,16 +32,13 @@ def asked():
 def said(site):
     """What stands at each address of each view, as plain text."""
     found = {folder: {} for folder in VIEWS.values()}
-    for path in sorted(site.rglob("index.html")):
-        address = f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./")
-        folder = next((name for name in found if name and address.startswith(name)), "")
-        address = address.removeprefix(folder)
-        if address.startswith("embed/"):
-            continue
-        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        found[folder][address] = soup.article.get_text() + soup.title.get_text()
-        for element in soup.article.select("[id]"):
-            found[folder][f"{address}#{element['id']}"] = section(element)
+    for folder, places in found.items():
+        for name in addresses(site, folder):
+            if not name.startswith("embed/"):
+                document = parsed(site, f"{folder}{name}")
+                places[name] = document.article.get_text() + document.title.get_text()
+                for element in document.article.select("[id]"):
+                    places[f"{name}#{element['id']}"] = section(element)
     return found
 
 
@@ -75,7 +67,7 @@ def opened(page, address):
     return open_in
 
 
-def addresses(hits, address, folder):
+def within(hits, address, folder):
     return [hit.removeprefix(f"{address}/{folder}") for hit in hits]
 
 
@@ -91,7 +83,7 @@ def test_every_figure_and_term_is_found_in_every_written_form(opened, address, l
     assert len(mine) > 900
     counted, missed, false = Counter(), [], []
     for query in mine:
-        hits = addresses(page.evaluate(ASK, query.text), address, VIEWS[view])
+        hits = within(page.evaluate(ASK, query.text), address, VIEWS[view])
         if not query.wanted <= set(hits):
             missed.append((query.kind, query.text))
         if query.first:
@@ -128,7 +120,7 @@ def test_the_same_figures_are_found_in_every_view_whatever_the_written_form(open
         for folder in VIEWS.values():
             page = opened(folder)
             for text in texts:
-                hits = addresses(page.evaluate(ASK, text), address, folder)
+                hits = within(page.evaluate(ASK, text), address, folder)
                 found.add(frozenset(hit for hit in hits if re.search(r"-(?:result|target)$", hit)))
         (same,) = found
         assert same, texts
@@ -152,7 +144,7 @@ def test_the_same_figures_are_found_in_every_view_whatever_the_written_form(open
     ],
 )
 def test_ways_of_writing_a_query(opened, address, folder, text, first):
-    hits = addresses(opened(folder).evaluate(ASK, text), address, folder)
+    hits = within(opened(folder).evaluate(ASK, text), address, folder)
     assert hits
     assert first is None or hits[0] == first
 
@@ -230,8 +222,8 @@ def test_keys_open_walk_enter_and_return(page, address):
     page.wait_for_url("**/en/2024/livelihood/#urban-unemployment-2024-target")
 
 
-def test_a_phone_opens_and_closes_the_box(chromium, address):
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+def test_a_phone_opens_and_closes_the_box(browser, address):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     tab = context.new_page()
     tab.goto(f"{address}/2024/livelihood/")
     tab.locator(BOX).tap()
@@ -259,8 +251,8 @@ def test_axe_finds_nothing_in_the_open_box(opened, folder, scheme):
         assert results.violations_count == 0, results.generate_report()
 
 
-def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(chromium, address):
-    context = chromium.new_context()
+def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(browser, address):
+    context = browser.new_context()
     tab = context.new_page()
     tab.route("**/search/2024.json", lambda route: route.fulfill(status=503))
     tab.goto(f"{address}/en/")
@@ -279,7 +271,7 @@ def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(chromium, 
     tab.wait_for_selector(".found a")
     context.close()
 
-    context = chromium.new_context()
+    context = browser.new_context()
     tab = context.new_page()
     tab.route("**/box.js", lambda route: route.abort())
     tab.goto(f"{address}/en/")
@@ -331,8 +323,8 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, addre
     assert not [url for url in urls if "worker" in url]
 
 
-def test_without_a_script_the_reader_is_led_to_figures_and_glossary(chromium, address):
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_a_script_the_reader_is_led_to_figures_and_glossary(browser, address):
+    context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/2024/livelihood/")
     assert not tab.locator(BOX).is_visible()
@@ -341,38 +333,3 @@ def test_without_a_script_the_reader_is_led_to_figures_and_glossary(chromium, ad
     links.first.click()
     assert tab.url == f"{address}/2024/figures/"
     context.close()
-
-
-@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_the_index_is_light_whole_and_in_the_view_s_language(site, library, folder):
-    raw = (site / folder / "search/2024.json").read_bytes()
-    assert len(gzip.compress(raw, 6)) < LIMIT
-    entries = json.loads(raw)["entries"]
-    rows = [dict(zip(entries, row, strict=True)) for row in zip(*entries.values(), strict=True)]
-    for row in rows:
-        path, _, place = row["address"].partition("#")
-        soup = parsed(site / folder / path / "index.html")
-        target = soup.find(id=place) if place else soup.h1
-        assert target is not None, row["address"]
-        if row["kind"] in {"item", "term"}:
-            assert row["title"] in target.get_text(), row["address"]
-        if row["kind"] == "figure":
-            assert target.select_one(".figure-label").get_text() == row["title"]
-            assert row["amount"].startswith(target.select_one(".figure-amount").get_text())
-    kinds = Counter(row["kind"] for row in rows)
-    items = sum(len(chapter.items) for chapter in library.editions[0].chapters)
-    assert (kinds["figure"], kinds["term"], kinds["item"]) == (
-        len(library.figures),
-        len(library.glossary),
-        items,
-    )
-    assert (kinds["topic"], kinds["chart"]) == (len(library.topics), len(library.editions[0].charts))
-
-
-PARSED = {}
-
-
-def parsed(path):
-    if path not in PARSED:
-        PARSED[path] = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-    return PARSED[path]

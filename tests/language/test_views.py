@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-import opencc
 import pytest
 
+from characters import simplified_only
 from explainer.language.views import views
 from explainer.schema.report import Text
 
-# 污: the table knows only the variant 汙, readers know only this form (data/traditional.yml).
-APPROVED = {"污"}
-GOLDEN = Path(__file__).parent / "expected" / "traditional.txt"
+GOLDEN = Path(__file__).parent.parent / "expected" / "traditional.txt"
 
 
 def chinese_strings(library):
@@ -22,19 +20,6 @@ def chinese_strings(library):
         for reading in edition.readings.values():
             strings += [reading.supplied, reading.published, reading.probable]
     return list(dict.fromkeys(filter(None, strings)))
-
-
-def simplified_only():
-    """Characters that Traditional never uses: OpenCC's tables give them other forms only."""
-
-    def table(name):
-        path = Path(opencc.__file__).parent / "dictionary" / name
-        rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-        return {character: forms.split() for character, forms in rows}
-
-    written_in_taiwan = {form for forms in table("TWVariants.txt").values() for form in forms}
-    found = {one for one, forms in table("STCharacters.txt").items() if one not in forms}
-    return found - written_in_taiwan - APPROVED
 
 
 @pytest.fixture

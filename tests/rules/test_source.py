@@ -1,10 +1,10 @@
 """The data beside the report's full text, where that is at hand."""
 
-from conftest import DATA, TOY
 from explainer import rules
 from explainer.__main__ import main
 from explainer.rules import source
 from explainer.schema import report_text
+from project import DATA, TOY
 
 LONGEST_RUN = 25
 

@@ -2,7 +2,7 @@
 
 .venv/bin/pip install pagefind pagefind_bin
 .venv/bin/pip install --target FOLDER jieba
-.venv/bin/python tests/search_benchmark.py [EVERY] [FOLDER]
+In tests/: ../.venv/bin/python -m tools.search_benchmark [EVERY] [FOLDER]
 
 Takes every EVERYth query of tests/searches.py (default 10) and types it into each site's own search
 box in Chromium; Pagefind, which is asked through its script, gets it whole. Prints recall, how often
@@ -28,10 +28,11 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
-from benchmark import PLAIN
-from conftest import QUIET, ROOT, Quiet, build, project
+import chromium
 from explainer.site import load
+from project import ROOT, Quiet, build, project
 from searches import Places, bare, queries
+from tools.benchmark import PLAIN
 
 VIEWS = {"zh-Hans": "zh", "zh-Hant": "zh", "en": "en"}
 OURS = "[data-search] input"
@@ -222,7 +223,7 @@ def main(every: int, jieba: Path | None) -> None:
         said = texts(built["ours"]["zh-Hans"][0])
         for address, names in Places(site.library).called.items():
             said[address.partition("#")[0]] += bare(names)  # names that no page prints
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium.installed(), args=chromium.FLAGS)
         for system, folders in built.items():
             report(system, ask_all(browser, system, folders, chosen), said)
         browser.close()

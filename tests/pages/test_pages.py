@@ -1,13 +1,13 @@
 """A toy library of two editions becomes the pages that a maintainer has looked at."""
 
-from pathlib import Path
-
 import pytest
 
+from built import VIEWS
 from explainer.problems import Problems
 from explainer.site import load
+from project import TOY
 
-EXPECTED = Path(__file__).parent / "toy" / "expected"
+EXPECTED = TOY / "expected"
 SHOWN = (
     "index.md",
     "2031/land/index.md",
@@ -17,7 +17,7 @@ SHOWN = (
 )
 
 
-@pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize("tag", VIEWS)
 def test_the_toy_pages_are_rendered_as_expected(toy_site, bless, tag):
     documents = toy_site.documents(toy_site.views[tag])
     for name in SHOWN:

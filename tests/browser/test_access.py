@@ -5,23 +5,8 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-# Off by default in axe: what came with WCAG 2.2.
-EVERYTHING = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-# A change of theme changes colors and nothing else of the page.
-COLORS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
-KINDS = (
-    "", "2024/", "2024/livelihood/", "2024/safety/", "2024/figures/", "2024/at-a-glance/", "2024/charts/",
-    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/one-page/", "2024/places/",
-    "topics/", "topics/work/", "glossary/", "about/",
-)  # fmt: skip
-
-
-def addresses(site, folder):
-    for path in sorted((site / folder).rglob("index.html")):
-        name = path.parent.relative_to(site / folder).as_posix()
-        if folder or not name.startswith(("en", "zh-hant")):
-            yield f"{name}/".removeprefix("./")
+from browser.audit import EVERYTHING, MET
+from built import KINDS, VIEWS
 
 
 def told(results):
@@ -32,24 +17,6 @@ def told(results):
         ],
         ensure_ascii=False,
     )
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_axe_finds_nothing_on_any_page_in_either_theme(page, address, missing, site, folder, width):
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(reduced_motion="reduce")
-    names = list(addresses(site, folder))
-    assert len(names) > 40
-    axe = Axe()
-    for url in [*(f"{address}/{folder}{name}" for name in names), *([] if folder else [missing])]:
-        page.emulate_media(color_scheme="light")
-        page.goto(url)
-        results = axe.run(page, options=EVERYTHING)
-        assert results.violations_count == 0, f"{url} {told(results)}"
-        page.emulate_media(color_scheme="dark")
-        results = axe.run(page, options=COLORS)
-        assert results.violations_count == 0, f"{url} dark {told(results)}"
 
 
 OPENED = {
@@ -275,11 +242,6 @@ def test_single_keys_can_be_turned_off(page, address):
     page.wait_for_selector(".found-links a")
 
 
-# Words that their own box cuts off.
-CUT = """() => Array.from(document.querySelectorAll("body *"))
-  .filter(e => e.getClientRects().length && ["hidden", "clip"].includes(getComputedStyle(e).overflowX))
-  .filter(e => !e.closest(".said, thead, svg") && e.scrollWidth > e.clientWidth + 1)
-  .map(e => e.outerHTML.slice(0, 100))"""
 # As WeChat and browsers for the weak-sighted do: each element's type larger, boxes as they were.
 BOOST = """() => {
   const all = Array.from(document.querySelectorAll("body, body *")).filter(e => !e.closest("svg"));
@@ -294,8 +256,9 @@ def test_type_of_one_point_four_times_the_size_breaks_nothing(page, address, fol
     for name in KINDS:
         page.goto(f"{address}/{folder}{name}")
         page.evaluate(BOOST)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
-        assert page.evaluate(CUT) == [], name
+        met = page.evaluate(MET)
+        assert met["across"] <= 360, name
+        assert met["cut"] == [], name
         assert page.locator(".menu-button").bounding_box()["x"] < 330
         page.goto("about:blank")
 
@@ -307,8 +270,9 @@ def test_the_largest_size_fits_the_smallest_screen(page, address, folder):
     page.evaluate("localStorage.setItem('dazu-report-display', JSON.stringify({ size: 'largest' }))")
     for name in KINDS:
         page.goto(f"{address}/{folder}{name}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-        assert page.evaluate(CUT) == [], name
+        met = page.evaluate(MET)
+        assert met["across"] <= 320, name
+        assert met["cut"] == [], name
 
 
 # What can be read, without the tables' heads and drawings, of which a narrow screen shows others.
@@ -337,12 +301,11 @@ def test_nothing_is_lost_at_four_times_the_size(page, address, folder):
         assert page.evaluate(READ) == before, name
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
         page.evaluate("scrollTo(0, 600)")
-        page.wait_for_timeout(50)
-        assert page.evaluate("document.querySelector('.top').getBoundingClientRect().bottom") <= 0, name
+        page.wait_for_function("document.querySelector('.top').getBoundingClientRect().bottom <= 0")
 
 
-def test_without_a_script_all_is_read_and_the_menu_opens(chromium, address):
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+def test_without_a_script_all_is_read_and_the_menu_opens(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/figures/")
     assert tab.locator("tbody tr").count() == 73

@@ -3,12 +3,8 @@
 import csv
 import gzip
 import io
-import json
 import math
-import os
 import re
-import subprocess
-import sys
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -16,12 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from conftest import project
+import built
+from built import KEYS, VIEWS, parsed
+from characters import simplified_only
 from explainer.schema.report_text import HAN
-from test_views import simplified_only
 
-VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
-KEYS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 PLACE = re.compile(r"translate\(([-0-9.]+),([-0-9.]+)\)")
 CONVERSION = re.compile(r"（[^（）]*公[顷頃]）| \([^()]*hectares?\)")
 LIMIT = 16 * 1024
@@ -34,16 +29,12 @@ def plots(analysis):
 
 @pytest.fixture(scope="module")
 def records(site):
-    found = json.loads((site / "data/2024/figures.json").read_text(encoding="utf-8"))
-    return {record["id"]: record for record in found}
+    return {record["id"]: record for record in built.records(site)}
 
 
 @pytest.fixture(scope="module")
 def pages(site):
-    return {
-        tag: BeautifulSoup((site / folder / "2024/charts/index.html").read_text("utf-8"), "html.parser")
-        for tag, folder in VIEWS.items()
-    }
+    return {tag: parsed(site, f"{folder}2024/charts") for tag, folder in VIEWS.items()}
 
 
 def drawings(pages, plots):
@@ -235,7 +226,7 @@ def test_charts_speak_the_language_of_their_view(site, pages, plots):
 
 def test_the_drawings_of_a_page_are_light(site):
     for path in sorted((site / "en/2024").glob("*/index.html")):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        soup = parsed(site, f"en/2024/{path.parent.name}")
         drawn = "".join(str(svg) for svg in soup.select("svg.drawing"))
         if path.parent.name != "charts":
             assert len(gzip.compress(drawn.encode(), 9)) < LIMIT, path
@@ -263,9 +254,7 @@ def test_chapters_show_their_charts_or_say_that_there_are_none(site, library):
     edition = library.editions[0]
     for folder in VIEWS.values():
         for chapter in edition.chapters:
-            soup = BeautifulSoup(
-                (site / folder / f"2024/{chapter.id}/index.html").read_text("utf-8"), "html.parser"
-            )
+            soup = parsed(site, f"{folder}2024/{chapter.id}")
             drawn, excused = soup.select("figure.chart"), soup.select("p.no-chart")
             assert bool(drawn) is any(figure.quantity for figure in chapter.figures)
             assert bool(drawn) is not bool(excused)
@@ -281,43 +270,8 @@ def test_an_embedded_chart_is_small_and_needs_nothing_but_three_styles(site, plo
             assert len(gzip.compress(text.encode())) < 6 * 1024
             assert len(soup.select("link[rel=stylesheet]")) == 3
             assert soup.select_one("link[rel=canonical]")["href"].endswith(f"{folder}2024/charts/#{name}")
-            charts_page = BeautifulSoup(
-                (site / folder / "2024/charts/index.html").read_text("utf-8"), "html.parser"
-            )
+            charts_page = parsed(site, f"{folder}2024/charts")
             code = charts_page.select_one(f"#chart-{name} textarea").get_text()
             frame = BeautifulSoup(code, "html.parser").iframe
             assert frame["src"].endswith(f"/{folder}embed/{name}/")
             assert frame["title"]
-
-
-def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(tmp_path, site):
-    none = tmp_path / "fonts.conf"
-    none.write_text("<fontconfig><dir>/nowhere</dir></fontconfig>", encoding="utf-8")
-    place = tmp_path / "project"
-    place.mkdir()
-    project(place)
-    (place / ".cache").unlink()  # every drawing is made anew
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=place,
-        env=os.environ
-        | {"SOURCE_DATE_EPOCH": "1700000000", "FONTCONFIG_FILE": str(none), "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stderr
-    assert result.stderr.count("No font with Chinese characters was found") == 1
-    assert not list((place / "site").rglob("2024/charts/*.png"))
-    page = BeautifulSoup((place / "site/2024/charts/index.html").read_text("utf-8"), "html.parser")
-    assert not page.select('article [href$=".png"]')
-    drawn = sorted((place / "site").rglob("2024/charts/*.svg"))
-    assert len(drawn) >= 36
-    for path in drawn:
-        assert path.read_bytes() == (site / path.relative_to(place / "site")).read_bytes()
-    for path in sorted((place / "site").rglob("2024/*/index.html")):
-        drawn, usual = (
-            BeautifulSoup(page.read_text("utf-8"), "html.parser").select("svg.drawing")
-            for page in (path, site / path.relative_to(place / "site"))
-        )
-        assert drawn == usual, path

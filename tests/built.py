@@ -1,0 +1,48 @@
+"""What the tests know of the built site: its views, its kinds of pages, its addresses, its published data."""
+
+import functools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+# The folder of each view, by its language tag, in the order of the switch.
+VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
+# How the published data call each view.
+KEYS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
+YEAR = "2024/"
+# A page of each kind.
+KINDS = (
+    "", "2024/", "2024/livelihood/", "2024/safety/", "2024/figures/", "2024/at-a-glance/", "2024/charts/",
+    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/one-page/", "2024/places/",
+    "topics/", "topics/work/", "glossary/", "about/",
+)  # fmt: skip
+
+
+def addresses(site: Path, folder: str) -> Iterator[str]:
+    """The address of every page of a view within its folder, charts alone on a page among them."""
+    for path in sorted((site / folder).rglob("index.html")):
+        name = path.parent.relative_to(site / folder).as_posix()
+        if folder or not name.startswith(("en", "zh-hant")):
+            yield f"{name}/".removeprefix("./")
+
+
+def soup(site: Path, address: str) -> BeautifulSoup:
+    """The page at an address, parsed; the caller may change it."""
+    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def parsed(site: Path, address: str) -> BeautifulSoup:
+    """The page at an address, parsed once; to be read only."""
+    return _parsed(site, address.strip("/"))
+
+
+@functools.cache
+def _parsed(site: Path, address: str) -> BeautifulSoup:
+    return soup(site, address)
+
+
+def records(site: Path) -> list[dict]:
+    """The figures as published."""
+    return json.loads((site / f"data/{YEAR}figures.json").read_text(encoding="utf-8"))

@@ -1,0 +1,43 @@
+"""What was made once is not made again."""
+
+import pytest
+
+from explainer.charts.cache import Cache
+
+
+@pytest.fixture
+def made():
+    return []
+
+
+@pytest.fixture
+def make(made):
+    def give():
+        made.append(None)
+        return f"made {len(made)}".encode()
+
+    return give
+
+
+def test_the_same_source_is_made_once_even_by_another_cache_of_the_folder(tmp_path, made, make):
+    folder = tmp_path / "not" / "there"
+    assert Cache(folder).made(b"source", make) == b"made 1"
+    assert Cache(folder).made(b"source", make) == b"made 1"
+    assert len(made) == 1
+
+
+def test_another_source_is_made_anew(tmp_path, make):
+    cache = Cache(tmp_path)
+    assert cache.made(b"one", make) != cache.made(b"two", make)
+
+
+def test_a_failure_leaves_nothing_that_would_be_taken_for_what_was_made(tmp_path, make):
+    def fail():
+        raise ValueError("no")
+
+    cache = Cache(tmp_path)
+    with pytest.raises(ValueError, match="no"):
+        cache.made(b"source", fail)
+    assert list(tmp_path.iterdir()) == []
+    assert cache.made(b"source", make) == b"made 1"
+    assert len(list(tmp_path.iterdir())) == 1

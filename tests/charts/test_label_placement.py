@@ -1,0 +1,58 @@
+"""Rays and their words: spread over the half circle, off each other where there is room."""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer.charts.label_placement import FORMS, JOINT, WIDE, at, placed, rays
+from explainer.language.views import views
+
+NAMES = st.sampled_from(["Reform", "Safety", "Urban and rural areas", "制造业", "国家战略", "Culture"])
+NAMED = st.lists(st.tuples(NAMES, st.integers(0, 20)), min_size=1, max_size=9)
+
+
+@given(NAMED, st.sampled_from(FORMS))
+def test_rays_stand_left_to_right_and_are_as_long_as_their_counts(named, form):
+    found = rays(named, form)
+    angles = [ray.angle for ray in found]
+    assert angles == sorted(angles, reverse=True)
+    assert all(0 < angle < 180 for angle in angles)
+    most = max(1, *(count for _, count in named), 1)
+    for ray, (name, count) in zip(found, named, strict=True):
+        assert (ray.name, ray.count, ray.start) == (name, count, form.inner)
+        assert ray.end - ray.start == pytest.approx((form.outer - form.inner) * count / most)
+
+
+@given(st.floats(0, 180), st.floats(0, 500))
+def test_a_place_is_as_far_from_the_center_as_it_should_be_and_never_below_it(angle, radius):
+    x, y = at(angle, radius)
+    assert math.hypot(x, y) == pytest.approx(radius)
+    assert y <= 1e-9
+
+
+@settings(max_examples=8, deadline=None)
+@given(NAMED)
+def test_each_ray_has_its_words_whatever_the_counts(named):
+    found = placed(rays(named, WIDE), WIDE)
+    assert len(found) == len(named)
+    for ray, box in found.items():
+        said = " ".join(box.lines).replace(JOINT, " ")
+        assert said == f"{ray.name} {ray.count}"
+        assert box.left < box.right
+        assert box.top < box.bottom
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_the_words_of_the_report_s_areas_meet_nothing_and_stay_inside(library, form):
+    edition = library.editions[0]
+    for view in views(library):
+        named = [(view.words(area.file.name), len(area.countable)) for area in edition.areas]
+        found = placed(rays(named, form), form)
+        for one, other in itertools.combinations(found.values(), 2):
+            assert not one.meets(other), (view.tag, one.lines, other.lines)
+        for ray, box in found.items():
+            assert -form.width / 2 <= box.left < box.right <= form.width / 2, (view.tag, box.lines)
+            assert not any(box.holds(point, 2) for other in found for point in other.points()), ray.name

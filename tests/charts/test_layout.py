@@ -1,0 +1,69 @@
+"""Charts laid out, before anything is drawn: in the room, off each other, in proportion."""
+
+import itertools
+
+import pytest
+
+from explainer.charts import scene
+from explainer.charts.layout import layout
+from explainer.charts.text_metrics import width
+from explainer.language.views import views
+
+
+@pytest.fixture(scope="module")
+def layouts(analysis):
+    """Every chart with its layouts for each view and place."""
+    plots = [plot for edition in analysis.editions for plot in edition.plots]
+    assert plots
+    shown = itertools.product(plots, views(analysis.library), scene.FORMS)
+    return [(plot, layout(plot, view, form)) for plot, view, form in shown]
+
+
+def box(words):
+    wide = width(words.words, words.size, words.bold)
+    left = words.x - {"left": 0, "center": wide / 2, "right": wide}[words.align]
+    return left, words.y - words.size / 2, left + wide, words.y + words.size / 2
+
+
+def test_no_words_leave_the_drawing(layouts):
+    for plot, drawn in layouts:
+        for words in drawn.words:
+            left, top, right, bottom = box(words)
+            assert left >= -0.5, (plot.id, drawn.name, words)
+            assert right <= drawn.width + 0.5, (plot.id, drawn.name, words)
+            assert top >= -0.5, (plot.id, drawn.name, words)
+            assert bottom <= drawn.height + 0.5, (plot.id, drawn.name, words)
+
+
+def test_no_words_meet_others(layouts):
+    for plot, drawn in layouts:
+        for one, other in itertools.combinations(drawn.words, 2):
+            (a, b, c, d), (e, f, g, h) = box(one), box(other)
+            assert c <= e + 0.5 or g <= a + 0.5 or d <= f + 0.5 or h <= b + 0.5, (plot.id, one, other)
+
+
+def test_every_mark_has_one_place_inside_the_drawing(layouts):
+    for plot, drawn in layouts:
+        marks = drawn.tokens if plot.counts else drawn.spikes
+        assert sorted(mark.of for mark in marks) == sorted(mark.id for mark in plot.marks)
+        assert all(0 < mark.y < drawn.height for mark in marks)
+        assert all(0 <= mark.x < drawn.width for mark in marks if plot.counts)
+
+
+def test_the_scale_begins_at_nothing_and_holds_every_value(layouts):
+    for plot, drawn in layouts:
+        if not plot.counts:
+            assert drawn.start == (1 if drawn.tens else 0), plot.id
+            assert all(drawn.start <= spike.value <= drawn.end for spike in drawn.spikes), plot.id
+            assert drawn.ticks == sorted(drawn.ticks)
+            assert drawn.start <= drawn.ticks[0] <= drawn.ticks[-1] <= drawn.end * 1.0001
+            assert drawn.left < drawn.right <= drawn.width
+
+
+def test_symbols_that_are_counted_do_not_meet(layouts):
+    counted = [(plot, drawn) for plot, drawn in layouts if plot.counts]
+    for plot, drawn in counted:
+        places = [(token.x, token.y) for token in drawn.tokens]
+        assert len(set(places)) == len(places), plot.id
+        for (x, y), (other, below) in itertools.combinations(places, 2):
+            assert y != below or abs(x - other) >= drawn.token - 0.15, plot.id

@@ -1,0 +1,39 @@
+"""All amounts of a report in one chart for a browser."""
+
+import json
+
+import pytest
+
+from explainer.charts.cache import Cache
+from explainer.charts.overview import specification
+from explainer.charts.svg import COLORS
+from explainer.language.views import views
+
+
+@pytest.fixture(scope="module")
+def groups(analysis):
+    return analysis.editions[0].unit_groups
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_the_chart_holds_each_amount_that_has_a_scale_once_with_its_own_value(
+    tmp_path, library, groups, place
+):
+    view = views(library)[place]
+    chart = json.loads(specification(groups, view, Cache(tmp_path)))
+    records = chart["data"]["values"] if "data" in chart else chart["layer"][0]["data"]["values"]
+    drawn = [(figure, chapter) for group in groups if not group.tally for figure, chapter in group.figures]
+    assert [(record["id"], record["area"]) for record in records] == [
+        (figure.id, chapter.id) for figure, chapter in drawn
+    ]
+    for record, (figure, _) in zip(records, drawn, strict=True):
+        assert record["value"] == float(figure.quantity.value)
+        assert record["onward"] is (figure.quantity.bound == "at_least")
+        assert (record["shape"] == "circle") is (figure.kind == "result")
+        assert {record["color"], record["fill"]} <= set(COLORS.values())
+
+
+def test_the_chart_is_the_same_each_time(tmp_path, library, groups):
+    view = views(library)[0]
+    one, other = (specification(groups, view, Cache(tmp_path / name)) for name in ("one", "other"))
+    assert one == other

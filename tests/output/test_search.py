@@ -1,0 +1,37 @@
+"""The index of the search, as a file."""
+
+import gzip
+import json
+from collections import Counter
+
+import pytest
+
+from built import VIEWS, parsed
+
+LIMIT = 40 * 1024
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_index_is_light_whole_and_in_the_view_s_language(site, library, folder):
+    raw = (site / folder / "search/2024.json").read_bytes()
+    assert len(gzip.compress(raw, 6)) < LIMIT
+    entries = json.loads(raw)["entries"]
+    rows = [dict(zip(entries, row, strict=True)) for row in zip(*entries.values(), strict=True)]
+    for row in rows:
+        path, _, place = row["address"].partition("#")
+        page = parsed(site, f"{folder}{path}")
+        target = page.find(id=place) if place else page.h1
+        assert target is not None, row["address"]
+        if row["kind"] in {"item", "term"}:
+            assert row["title"] in target.get_text(), row["address"]
+        if row["kind"] == "figure":
+            assert target.select_one(".figure-label").get_text() == row["title"]
+            assert row["amount"].startswith(target.select_one(".figure-amount").get_text())
+    kinds = Counter(row["kind"] for row in rows)
+    items = sum(len(chapter.items) for chapter in library.editions[0].chapters)
+    assert (kinds["figure"], kinds["term"], kinds["item"]) == (
+        len(library.figures),
+        len(library.glossary),
+        items,
+    )
+    assert (kinds["topic"], kinds["chart"]) == (len(library.topics), len(library.editions[0].charts))
