@@ -8,7 +8,9 @@ end, so that a failure leaves the last good site as it was.
 import logging
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,21 +19,63 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
+from explainer.language.views import View
+from explainer.output.theme import Phrases, Theme
+from explainer.pages import addresses
 from explainer.problems import Problems
-from explainer.site import load
+from explainer.site import Site, load
 
 Result = TypeVar("Result")
 
 # The explainer writes one sitemap for all views; hosts serve only the root's page for what is missing.
 ONE_FOR_ALL = {"sitemap.xml"}
 ONLY_AT_THE_ROOT = {"404.html"}
-# Of the theme only one style sheet is used, the ground of ours; its name holds its digest.
-GROUND = "assets/stylesheets/main.*.min.css"
+# Of the theme only one style sheet is used, beneath ours; its name holds its digest.
+BASE_STYLE = "assets/stylesheets/main.*.min.css"
 UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*")
+# Whether MkDocs serves: it says so once, before there is a configuration to keep it in.
 serving = False
 log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+@dataclass
+class Build:
+    """What the build of one view knows; `overrides/` read it as `config.extra.build`.
+
+    `target` is the folder that the whole site takes the place of at the end: None while serving and in
+    the views below the root. `base_style` is the theme's style sheet, known once MkDocs has its files.
+    """
+
+    site: Site
+    view: View
+    at_root: bool
+    target: str | None
+    base_style: str = ""
+
+    @cached_property
+    def theme(self) -> Theme:
+        """What surrounds the pages."""
+        return self.site.theme(self.view)
+
+    @cached_property
+    def words(self) -> "PhrasesOrStop":
+        """The phrases of the view: `words["menu"]`."""
+        return PhrasesOrStop(self.theme.words)
+
+
+@dataclass(frozen=True)
+class PhrasesOrStop:
+    """Phrases by name; a missing one stops the build with its problem, as MkDocs tells it."""
+
+    phrases: Phrases
+
+    def __getitem__(self, name: str) -> str:
+        """The phrase of that name."""
+        return _clear(self.phrases.__getitem__, name)
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -42,46 +86,52 @@ def on_startup(*, command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Judge the data, then give MkDocs the words, the language and the navigation of the view."""
-    extra = config.extra
-    extra.setdefault("view", "zh-Hans")
-    if "site" not in extra:
-        extra["site"] = _clear(load, Path(config.config_file_path).parent, config.site_url)
-        for notice in extra["site"].notices:
-            log.info(notice)
-        extra["target"] = None if serving else config.site_dir
-        extra["root_url"] = config.site_url
-        if extra["target"]:
-            config.site_dir = _beside(config.site_dir, "next")
-    else:
-        config.theme.static_templates -= ONLY_AT_THE_ROOT
-    site, view = extra["site"], extra["view"]
-    extra["documents"] = _clear(site.documents, view)
-    extra["companions"] = _clear(site.companions, view)
-    extra["frame"] = frame = _clear(site.frame.words, view)
-    config.theme.static_templates -= ONE_FOR_ALL
-    config.site_name = frame["site"]
-    config.site_description = frame["site-is"]
-    config.copyright = frame["footer"]
-    config.nav = site.navigation(view)
-    config.mdx_configs["toc"]["permalink_title"] = frame["permalink"]
+    if "build" not in config.extra:
+        config.extra["build"] = _root_build(config)
+    build = _build(config)
+    config.theme.static_templates -= ONE_FOR_ALL if build.at_root else ONE_FOR_ALL | ONLY_AT_THE_ROOT
+    config.site_name = build.words["site"]
+    config.site_description = build.words["site-is"]
+    config.copyright = build.words["footer"]
+    config.nav = build.site.navigation(build.view)
+    config.mdx_configs["toc"]["permalink_title"] = build.words["permalink"]
     return config
+
+
+def _root_build(config: MkDocsConfig) -> Build:
+    """Load the site, and move what MkDocs writes beside the last site, which stands until the end."""
+    site = _clear(load, Path(config.config_file_path).parent, config.site_url)
+    for notice in site.notices:
+        log.info(notice)
+    target = None if serving else config.site_dir
+    if target:
+        config.site_dir = _beside(target, "next")
+    return Build(site, next(iter(site.views.values())), at_root=True, target=target)
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["build"]
+    return build
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views."""
-    extra = config.extra
-    extra["ground"] = next((name for name in files.src_uris if fnmatch(name, GROUND)), None)
-    if not extra["ground"]:
+    build = _build(config)
+    build.base_style = next((name for name in files.src_uris if fnmatch(name, BASE_STYLE)), "")
+    if not build.base_style:
         raise PluginError(
-            f"The theme has no style sheet {GROUND}. Install the version that pyproject.toml names, "
-            "or write the new name into GROUND in scripts/hooks.py."
+            f"The theme has no style sheet {BASE_STYLE}. Install the version that pyproject.toml names, "
+            "or write the new name into BASE_STYLE in scripts/hooks.py."
         )
     for name in list(files.src_uris):
-        if name != extra["ground"] and any(fnmatch(name, pattern) for pattern in UNUSED):
+        if name != build.base_style and any(fnmatch(name, pattern) for pattern in UNUSED):
             files.remove(files.src_uris[name])
-    made = extra["documents"] | extra["companions"] | extra["site"].redirects()
-    if "target" in extra:
-        made |= extra["site"].files()
+    made: dict[str, str | bytes] = {}
+    made |= _clear(build.site.documents, build.view)
+    made |= _clear(build.site.assets, build.view)
+    made |= build.site.redirects()
+    if build.at_root:
+        made |= build.site.files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
     for name, content in made.items():
@@ -89,31 +139,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(context: dict, page: object, config: MkDocsConfig, **_: object) -> dict:
-    """Give the frame the way to the same page in every view, and how to quote the page."""
-    frame, view, file = config.extra["site"].frame, config.extra["view"], page.file.src_uri
-    context["switch"] = frame.switch(view, file)
-    context["citation"] = frame.citation(view, file)
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
+) -> TemplateContext:
+    """Give `overrides/` the same page in every view, and how to quote the page."""
+    theme = _build(config).theme
+    extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
+    extended["alternates"] = theme.alternates(page.file.src_uri)
+    extended["citation"] = theme.citation(page.file.src_uri)
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """From the root, build the other views beside it and put the whole in its place."""
-    extra = config.extra
-    if "target" not in extra:
+    root = _build(config)
+    if not root.at_root:
         return
-    for tag, view in list(extra["site"].views.items())[1:]:
+    for view in list(root.site.views.values())[1:]:
         other = load_config(
             config.config_file_path,
             site_dir=str(Path(config.site_dir, view.folder)),
-            site_url=config.site_url + view.folder,
+            site_url=addresses.public(root.site.url, view, addresses.FRONT),
             strict=config.strict,
         )
-        other.extra.update(view=tag, site=extra["site"], root_url=extra["root_url"])
+        other.extra["build"] = Build(root.site, view, at_root=False, target=None)
         build(other)
     _stop_at_warnings(config)
-    if extra["target"]:
-        _put_in_place(Path(config.site_dir), Path(extra["target"]))
+    if root.target:
+        _put_in_place(Path(config.site_dir), Path(root.target))
 
 
 def _clear(act: Callable[..., Result], *arguments: object) -> Result:

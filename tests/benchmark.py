@@ -50,7 +50,7 @@ def main(runs: int) -> None:
         plain = []
         for tag in site.views:
             plain.append(place / tag)
-            for file, content in site.documents(tag).items():
+            for file, content in site.documents(site.views[tag]).items():
                 path = place / tag / "docs" / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(content, encoding="utf-8")

@@ -53,7 +53,7 @@ def stock(place: Path, site: object, jieba: Path | None) -> None:
     """The theme as it comes on the same Markdown, a site a view."""
     for tag, language in VIEWS.items():
         folder = place / tag
-        for file, content in site.documents(tag).items():
+        for file, content in site.documents(site.views[tag]).items():
             path = folder / "docs" / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, encoding="utf-8")

@@ -61,5 +61,5 @@ def test_what_moved_is_still_found(toy):
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
     site = load(toy)
     assert 'content="0; url=../land/"' in site.redirects()["2031/old/index.html"]
-    assert '<span id="old-target"></span>' in site.documents("en")["2031/land/index.md"]
+    assert '<span id="old-target"></span>' in site.documents(site.views["en"])["2031/land/index.md"]
     assert load(toy).ledger == site.ledger

@@ -30,7 +30,7 @@ def test_an_item_holds_the_terms_of_both_languages_and_of_its_title(toy_site, to
 
 
 def test_a_term_is_marked_once_in_an_item_and_named_below_where_a_language_lacks_it(toy_site):
-    land = toy_site.documents("en")["2031/land/index.md"]
+    land = toy_site.documents(toy_site.views["en"])["2031/land/index.md"]
     item = land[land.index("### Trade and mood") :]
     assert item.count('href="../../glossary/#trade-term"') == 1
     assert 'class="item-terms"' in item

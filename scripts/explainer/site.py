@@ -1,27 +1,25 @@
-"""The pipeline read aloud: load, analyze, judge, write. The whole site as files of text for each view."""
+"""The pipeline read aloud: read, analyze, judge, write. The whole site as files of text, view by view."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from explainer import rules
 from explainer.analysis.analysis import Analysis
-from explainer.charts import export, overview, vega
+from explainer.charts import export, vega
 from explainer.charts.cache import Cache
-from explainer.charts.captions import caption
-from explainer.charts.drawing import drawing
-from explainer.charts.layout import layout
-from explainer.charts.scene import WIDE
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import downloads, search, sitemap
-from explainer.output.theme import Frame
+from explainer.output import sitemap
+from explainer.output.assets import assets
+from explainer.output.downloads import to_csv, to_json
+from explainer.output.records import chart_records, figure_records
+from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
 from explainer.pages.locations import figure_locations
-from explainer.pages.page import EmbedPage, OverviewPage, Page
+from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
 
@@ -31,11 +29,12 @@ NO_FONTS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """A library without fault with its pages, in the order of the navigation.
 
-    `root` is the project that its templates and styles are read from, `url` where the world finds it.
+    `root` is the project that its templates and styles are read from, `url` where the world finds it;
+    what was drawn before is taken from `cache`.
     """
 
     analysis: Analysis
@@ -52,92 +51,56 @@ class Site:
 
     @cached_property
     def views(self) -> dict[str, View]:
-        """The views by language tag, in the order of the switch."""
-        return {view.tag: view for view in views(self.library)}
+        """The views by language tag, in the order in which pages name them."""
+        return {view.tag: view for view in self._views}
 
     @cached_property
-    def embeds(self) -> list[EmbedPage]:
-        """The pages that hold one chart each."""
-        return routes.embeds(self.analysis)
-
-    @cached_property
-    def fonts(self) -> str | None:
-        """What tells this machine's Chinese fonts apart; None where it has none."""
-        return export.fonts()
+    def _views(self) -> tuple[View, View, View]:
+        return views(self.library)
 
     @property
     def notices(self) -> list[str]:
         """What a maintainer should know of a build that passes."""
-        return [] if self.fonts else [NO_FONTS]
+        return [] if self._scope.fonts else [NO_FONTS]
 
-    def documents(self, tag: str) -> dict[str, str]:
+    def documents(self, view: View) -> dict[str, str]:
         """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
-        return {page.file: self._templates.render(page, self.views[tag]) for page in self.pages}
+        return {page.file: self._templates.render(page, view) for page in self.pages}
 
-    def companions(self, tag: str) -> dict[str, str | bytes]:
-        """What a view has beside its pages, by file name: pictures, charts alone, data of scripts."""
-        view = self.views[tag]
-        icon = self.frame.touch_icon(self._colors)
-        made = self.cache.made(f"{vega.maker()} {icon}".encode(), lambda: vega.png(icon, 1))
-        found: dict[str, str | bytes] = {"assets/touch.png": made}
-        for embed in self.embeds:
-            found |= dict(self._chart_exports(view, embed))
-        for page in self.pages:
-            if isinstance(page, OverviewPage):
-                groups = self.analysis.of(page.edition).unit_groups
-                found[f"{page.address[1:]}chart.json"] = overview.specification(groups, view, self.cache)
-        for edition in self.library.editions:
-            found[f"search/{edition.year}.json"] = search.index(self.analysis, self.pages, edition, view)
-        return found
+    def assets(self, view: View) -> dict[str, str | bytes]:
+        """What a view has beside its pages, by file name; raises Problems for a faulty template."""
+        colors = export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
+        mark = self.theme(view).mark
+        return dict(assets(self._templates, self._scope, self.pages, view, colors, mark))
 
-    def _chart_exports(self, view: View, page: EmbedPage) -> Iterator[tuple[str, str | bytes]]:
-        """A chart as others can use it: SVG, PNG where there are fonts for it, a page of its own."""
-        plot = page.plot
-        stem = f"{plot.edition.year}/charts/{plot.id}"
-        address = addresses.public(self.url, view, addresses.chart(plot.edition.year, plot.id))
-        drawn = drawing(layout(plot, view, WIDE), self.cache)
-        svg = export.picture(drawn, caption(plot, view, address), view.tag, self._colors)
-        yield f"{stem}.svg", svg
-        if self.fonts:
-            yield f"{stem}.png", export.png(svg, self.fonts, self.cache)
-        yield page.file, self._templates.render(page, view)
-
-    @cached_property
-    def _templates(self) -> Templates:
-        shared = SiteScope(
-            self.analysis, figure_locations(self.library), self.ledger, self.cache, self.url, self.fonts
-        )
-        return Templates(self.root / "docs" / "templates", shared)
-
-    @cached_property
-    def _colors(self) -> dict[str, str]:
-        return export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
-
-    def navigation(self, tag: str) -> list[dict[str, object]]:
+    def navigation(self, view: View) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""
-        words = self.views[tag].words
         found: list[dict[str, object]] = []
         for group, members in routes.navigation(self.pages):
-            entries: list[dict[str, object]] = [{words(page.title): page.file} for page in members]
-            found += [{words(group): entries}] if group else entries
+            entries: list[dict[str, object]] = [{view.words(page.title): page.file} for page in members]
+            found += [{view.words(group): entries}] if group else entries
         return found
+
+    def theme(self, view: View) -> Theme:
+        """What surrounds the pages of a view."""
+        mark = self.root / "docs" / "assets" / "mark.svg"
+        return Theme(self.library, self.pages, list(self.views.values()), view, self.url, mark)
 
     def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
-        every = tuple(self.views.values())
         found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
-            "sitemap.xml": sitemap.sitemap(self.pages, every, self.url),
+            "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
             "assets/vega.js": self.cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
         }
-        for edition in self.library.editions:
-            records = downloads.figures(self.library, edition, every, self.url)
-            found[addresses.data(edition.year, "figures.json")[1:]] = downloads.figures_json(records)
-            found[addresses.data(edition.year, "figures.csv")[1:]] = downloads.table(records)
-        for page in self.embeds:
-            plot = page.plot
-            name = addresses.data(plot.edition.year, f"charts/{plot.id}.csv")
-            found[name[1:]] = downloads.table(downloads.chart(plot, every, self.url))
+        for each in self.analysis.editions:
+            year = each.edition.year
+            figures = figure_records(self.library, each.edition, self._scope.locations, self._views, self.url)
+            found[addresses.data(year, "figures.json")[1:]] = to_json(figures)
+            found[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
+            for plot in each.plots:
+                name = addresses.data(year, f"charts/{plot.id}.csv")
+                found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
         return found
 
     def redirects(self) -> dict[str, str]:
@@ -148,11 +111,13 @@ class Site:
         }
 
     @cached_property
-    def frame(self) -> Frame:
-        """What stands around the pages."""
-        return Frame(
-            self.library, self.pages, self.views, self.url, self.root / "docs" / "assets" / "mark.svg"
-        )
+    def _scope(self) -> SiteScope:
+        locations = figure_locations(self.library)
+        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, export.fonts())
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return Templates(self.root / "docs" / "templates", self._scope)
 
 
 def load(root: Path, url: str = "/") -> Site:

@@ -125,7 +125,7 @@ class View:
         return self.quantity(figure.quantity, self.library.unit_of(figure))
 
 
-def views(library: Library) -> tuple[View, ...]:
+def views(library: Library) -> tuple[View, View, View]:
     """The views in the order the switch names them; the first stands at the root."""
     return (
         View("zh-Hans", "简体", "", library),

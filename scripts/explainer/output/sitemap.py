@@ -28,11 +28,11 @@ def robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
 
 
-def moved_page(way: str) -> str:
+def moved_page(href: str) -> str:
     """A page that sends readers of a former address on, without a script."""
-    way = html.escape(way)
+    href = html.escape(href)
     return (
         f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
-        f'<link rel="canonical" href="{way}"><meta http-equiv="refresh" content="0; url={way}"></head>'
-        f'<body><p><a href="{way}">→ {way}</a></p></body></html>\n'
+        f'<link rel="canonical" href="{href}"><meta http-equiv="refresh" content="0; url={href}"></head>'
+        f'<body><p><a href="{href}">→ {href}</a></p></body></html>\n'
     )

@@ -1,57 +1,16 @@
-"""What stands around the pages: the words of the frame, the switch, the mark, the search box, how to cite."""
+"""What `overrides/` are given for a view: words, alternates, citation, search box, mark, map of the site."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from explainer.language.views import View
-from explainer.library.model import Library
+from explainer.library.model import Library, Words
 from explainer.pages import addresses, citation, routes
 from explainer.pages.page import FrontPage, Page
 
-# What stands around every page.
-FRAME = (
-    "choose-view",
-    "cite-page",
-    "colors",
-    "colors-dark",
-    "colors-device",
-    "colors-light",
-    "copied",
-    "copy-citation",
-    "copy-failed",
-    "display",
-    "display-kept",
-    "footer",
-    "home",
-    "map",
-    "menu",
-    "menu-close",
-    "next",
-    "not-found",
-    "not-found-is",
-    "on-this-page",
-    "onward",
-    "permalink",
-    "previous",
-    "search",
-    "search-keys",
-    "search-keys-on",
-    "site",
-    "site-is",
-    "size-large",
-    "size-largest",
-    "size-standard",
-    "skip",
-    "text-size",
-    "to-top",
-)
-# The mark's color where no style sheet gives it another, as in a browser's tab.
-MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
-TOUCH_SIZE = 180
-# What the search box says; the script asks for each without what stands before its hyphen.
-SEARCH = (
+# What the search box says; its script asks for each without what stands before the hyphen.
+SEARCH_WORDS = (
     "found-chart",
     "found-figure",
     "found-item",
@@ -78,98 +37,148 @@ SEARCH = (
 
 
 @dataclass(frozen=True)
-class Frame:
-    """The frame of a site's pages in each view; `drawn` is the file of the mark."""
+class Phrases:
+    """The phrases of `words.yml` in a view, by name."""
+
+    words: Words
+    view: View
+
+    def __getitem__(self, name: str) -> str:
+        """The phrase; raises Problems when there is none of that name."""
+        return self.view.words(self.words[name])
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page: its name in the view, its address without the first slash."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A page in one of the views: the way to it from the page in this view, and its full address."""
+
+    tag: str
+    name: str
+    current: bool
+    href: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SearchBox:
+    """What the search box says, by the names its script uses, and the indexes, the newest edition's first.
+
+    Without scripts it names the table of figures and the glossary.
+    """
+
+    indexes: list[str]
+    words: dict[str, str]
+    figures: Link
+    glossary: Link
+
+
+@dataclass(frozen=True)
+class Group:
+    """The pages under a heading of the navigation."""
+
+    name: str
+    pages: list[Link]
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """What the page for missing addresses says in one view, with the map of the site."""
+
+    tag: str
+    folder: str
+    words: Phrases
+    map: list[Group]
+
+
+@dataclass(frozen=True, eq=False)
+class Theme:
+    """What surrounds the pages of a view; `url` is where the world finds the site, `mark_file` the mark."""
 
     library: Library
     pages: list[Page]
-    views: dict[str, View]
+    views: list[View]
+    view: View
     url: str
-    drawn: Path
+    mark_file: Path
 
-    @cached_property
-    def _by_file(self) -> dict[str, Page]:
-        return {page.file: page for page in self.pages}
+    @property
+    def words(self) -> Phrases:
+        """The phrases of the view."""
+        return Phrases(self.library.words, self.view)
 
-    def switch(self, tag: str, file: str) -> list[dict[str, object]]:
-        """The same page in every view: name, language tag, way from the page in this view."""
+    def alternates(self, file: str) -> list[Alternate]:
+        """A page in every view, by the name of its file; the front page for what is no page of ours."""
         page = self._by_file.get(file)
-        here = page.address if page else "/"
+        address = page.address if page else addresses.FRONT
         return [
-            {
-                "tag": view.tag,
-                "name": view.name,
-                "current": view.tag == tag,
-                "address": addresses.in_view(view, here),
-                "way": addresses.relative(
-                    addresses.in_view(self.views[tag], here), addresses.in_view(view, here)
-                ),
-            }
-            for view in self.views.values()
+            Alternate(
+                view.tag,
+                view.name,
+                view is self.view,
+                addresses.relative(addresses.in_view(self.view, address), addresses.in_view(view, address)),
+                addresses.public(self.url, view, address),
+            )
+            for view in self.views
         ]
 
-    def words(self, tag: str) -> dict[str, object]:
-        """What the frame says in a view, by name; `links` are the pages that the foot of every page names."""
-        said = self._phrases(tag)
-        words = self.views[tag].words
-        links = [
-            {"name": words(article.title), "address": f"{name}/"}
-            for name, article in self.library.articles.items()
-        ]
-        return said | {"links": links}
-
-    def _phrases(self, tag: str) -> dict[str, object]:
-        return {name: self.views[tag].words(self.library.words[name]) for name in FRAME}
-
-    def citation(self, tag: str, file: str) -> str:
-        """How to quote a page of a view; empty for what is no page of ours."""
+    def citation(self, file: str) -> str:
+        """How to quote a page, by the name of its file; empty for what is no page of ours."""
         page = self._by_file.get(file)
         if not page:
             return ""
         title = self.library.words["site-asks"] if isinstance(page, FrontPage) else page.title
-        view = self.views[tag]
-        return citation.page(title, addresses.public(self.url, view, page.address), view)
+        return citation.page(title, addresses.public(self.url, self.view, page.address), self.view)
 
     @cached_property
     def mark(self) -> str:
         """The mark as SVG to stand in a page: it takes the page's colors."""
-        drawn = self.drawn.read_text(encoding="utf-8")
-        return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1).strip()
+        svg = self.mark_file.read_text(encoding="utf-8")
+        return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1).strip()
 
-    def touch_icon(self, colors: dict[str, str]) -> str:
-        """The mark on paper as SVG, for the home screen of a phone."""
-        inner = MARK_COLOR.sub(r"\1", self.mark).replace("<svg ", '<svg width="64" height="64" ', 1)
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{TOUCH_SIZE}" height="{TOUCH_SIZE}" '
-            f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" '
-            f'fill="{colors["paper"]}"/>{inner}</svg>'
+    @property
+    def articles(self) -> list[Link]:
+        """The pages of ours, which the foot of every page names."""
+        return [
+            Link(self.view.words(article.title), addresses.article(name)[1:])
+            for name, article in self.library.articles.items()
+        ]
+
+    @property
+    def search(self) -> SearchBox:
+        """The search box of the view."""
+        newest = self.library.editions[0].year
+        return SearchBox(
+            indexes=[f"search/{edition.year}.json" for edition in self.library.editions],
+            words={name.partition("-")[2] or name: self.words[name] for name in SEARCH_WORDS},
+            figures=Link(self.words["all-figures"], addresses.page(newest, "figures")[1:]),
+            glossary=Link(self.words["glossary"], addresses.GLOSSARY[1:]),
         )
 
-    def search(self, tag: str) -> dict[str, object]:
-        """What the search box of a view says and where its indexes are, the newest edition's first."""
-        plain, words = self.views[tag].words, self.library.words
-        newest = self.library.editions[0].year
-        return {
-            "indexes": [f"search/{edition.year}.json" for edition in self.library.editions],
-            "words": {name.partition("-")[2] or name: plain(words[name]) for name in SEARCH},
-            "figures": {"address": f"{newest}/figures/", "name": plain(words["all-figures"])},
-            "glossary": {"address": "glossary/", "name": plain(words["glossary"])},
-        }
-
-    def not_found(self) -> list[dict[str, object]]:
-        """The page for a missing address in every view: a host serves one page for all."""
+    @property
+    def not_found(self) -> list[NotFound]:
+        """The page for missing addresses in every view: a host serves one page for all."""
         return [
-            {
-                "tag": view.tag,
-                "folder": view.folder,
-                "frame": self._phrases(view.tag),
-                "map": [
-                    {
-                        "name": view.words(members[0].group or self.library.words["the-report"]),
-                        "pages": [(view.plain(page.title), page.address[1:]) for page in members],
-                    }
-                    for members in routes.groups(self.pages)
-                ],
-            }
-            for view in self.views.values()
+            NotFound(view.tag, view.folder, Phrases(self.library.words, view), self._map(view))
+            for view in self.views
         ]
+
+    def _map(self, view: View) -> list[Group]:
+        return [
+            Group(
+                view.words(members[0].group or self.library.words["the-report"]),
+                [Link(view.plain(page.title), page.address[1:]) for page in members],
+            )
+            for members in routes.groups(self.pages)
+        ]
+
+    @cached_property
+    def _by_file(self) -> dict[str, Page]:
+        return {page.file: page for page in self.pages}

@@ -68,10 +68,10 @@ def relative(start: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == start and mark:
         return f"#{fragment}"
-    way = posixpath.relpath(path, start) if path != start else "."
+    steps = posixpath.relpath(path, start) if path != start else "."
     if path.endswith("/"):
-        way += "/"
-    return way + mark + fragment
+        steps += "/"
+    return steps + mark + fragment
 
 
 def in_view(view: View, address: str) -> str:
@@ -89,7 +89,7 @@ def public(site_url: str, view: View, address: str) -> str:
     return absolute(site_url, in_view(view, address))
 
 
-def way(view: View, start: str, target: str) -> str:
+def href(view: View, start: str, target: str) -> str:
     """How a page of a view links to an address of the same view, to what stands once, or to the web."""
     if target.startswith("https://"):
         return target

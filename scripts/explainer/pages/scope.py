@@ -89,7 +89,7 @@ class PageScope:
 
     def href(self, target: Target, kind: str | None = None) -> str:
         """The way from the page to a thing, as `address` takes it."""
-        return addresses.way(self.view, self.page.address, self.address(target, kind))
+        return addresses.href(self.view, self.page.address, self.address(target, kind))
 
     def public(self, target: Target, kind: str | None = None) -> str:
         """The full address of a thing in the view, as `address` takes it."""

@@ -1,0 +1,69 @@
+"""What a view has beside its pages: charts to be taken along, data of scripts, the icon of a phone."""
+
+import re
+from collections.abc import Iterator
+
+from explainer.charts import export, overview, vega
+from explainer.charts.cache import Cache
+from explainer.charts.captions import caption
+from explainer.charts.drawing import drawing
+from explainer.charts.layout import layout
+from explainer.charts.scene import WIDE
+from explainer.language.views import View
+from explainer.output import search
+from explainer.pages import addresses, routes
+from explainer.pages.page import EmbedPage, OverviewPage, Page
+from explainer.pages.scope import SiteScope
+from explainer.pages.templates import Templates
+
+# The mark's color where no style sheet gives it another, as in a browser's tab.
+MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
+# Of the icon, in pixels.
+TOUCH_SIZE = 180
+
+Files = Iterator[tuple[str, str | bytes]]
+
+
+def assets(
+    templates: Templates, site: SiteScope, pages: list[Page], view: View, colors: dict[str, str], mark: str
+) -> Files:
+    """The files of a view, each by its name in the view's folder.
+
+    `colors` are those of the light style sheet by what they mean, `mark` is the mark as SVG.
+    """
+    yield "assets/touch.png", _touch_icon(mark, colors, site.cache)
+    for embed in routes.embeds(site.analysis):
+        yield from _chart(embed, templates, site, view, colors)
+    for page in pages:
+        if isinstance(page, OverviewPage):
+            groups = site.analysis.of(page.edition).unit_groups
+            yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
+    for edition in site.analysis.library.editions:
+        yield f"search/{edition.year}.json", search.index(site.analysis, pages, edition, view)
+
+
+def _chart(
+    page: EmbedPage, templates: Templates, site: SiteScope, view: View, colors: dict[str, str]
+) -> Files:
+    """A chart as others can use it: SVG, PNG where there are fonts for it, a page of its own."""
+    plot, year = page.plot, page.edition.year
+    stem = f"{addresses.page(year, 'charts')[1:]}{plot.id}"
+    address = addresses.public(site.url, view, addresses.chart(year, plot.id))
+    svg = export.picture(
+        drawing(layout(plot, view, WIDE), site.cache), caption(plot, view, address), view.tag, colors
+    )
+    yield f"{stem}.svg", svg
+    if site.fonts:
+        yield f"{stem}.png", export.png(svg, site.fonts, site.cache)
+    yield page.file, templates.render(page, view)
+
+
+def _touch_icon(mark: str, colors: dict[str, str], cache: Cache) -> bytes:
+    """The mark on paper as PNG, for the home screen of a phone."""
+    inner = MARK_COLOR.sub(r"\1", mark).replace("<svg ", '<svg width="64" height="64" ', 1)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{TOUCH_SIZE}" height="{TOUCH_SIZE}" '
+        f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" '
+        f'fill="{colors["paper"]}"/>{inner}</svg>'
+    )
+    return cache.made(f"{vega.maker()} {svg}".encode(), lambda: vega.png(svg, 1))
