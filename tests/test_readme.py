@@ -1,11 +1,14 @@
-"""README's commands are the ones that CI runs and the project offers."""
+"""README's commands are the ones that CI runs and the project offers; what it names is there."""
 
 import ast
 import re
 
-from project import ROOT
+import pytest
+
+from conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_ci_runs_the_test_command_of_the_readme():
@@ -26,6 +29,18 @@ def test_the_table_of_packages_says_what_each_says_of_itself():
     assert listed == own
 
 
-def test_every_path_named_in_the_readme_exists():
-    for path in set(re.findall(r"`((?:data|docs|tests|scripts|overrides)/[^`*<> ]*)`", README)):
-        assert (ROOT / path).exists() or path == "data/2025/", path
+@pytest.mark.parametrize("words", [README, GUIDE], ids=["README", "CONTRIBUTING"])
+def test_every_path_that_is_named_exists(words):
+    named = set(re.findall(r"`((?:data|docs|tests|scripts|overrides)/[^`*<> ]*)`", words))
+    assert named
+    for path in named:
+        assert (ROOT / path).exists(), path
+
+
+def test_the_lock_holds_what_the_project_asks_for_with_hashes():
+    lock = (ROOT / ".ci" / "lock.txt").read_text(encoding="utf-8")
+    asked = re.findall(r'^  "([a-z-]+==[^"]+)",$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
+    assert len(asked) > 8
+    for pin in asked:
+        assert re.search(rf"^{re.escape(pin)} .*\\\n    --hash=sha256:", lock, flags=re.M), pin
+    assert "http" not in lock.replace("# ", "")

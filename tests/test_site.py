@@ -32,7 +32,7 @@ def every_document(site):
 
 @pytest.fixture(scope="session")
 def documents(every_document):
-    """The pages that stand in the theme's frame."""
+    """The pages with header and menu: all but the charts alone."""
     return {
         tag: {address: soup for address, soup in found.items() if not address.startswith("embed/")}
         for tag, found in every_document.items()

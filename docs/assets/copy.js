@@ -1,6 +1,8 @@
 // Buttons that copy what they carry, or the text of the field they name, and say whether they did.
-(function () {
+(() => {
   "use strict";
+  const SECONDS = 2.5;
+  const answering = new WeakSet(); // buttons that show their answer in place of their name
 
   async function copied(text) {
     try {
@@ -19,21 +21,22 @@
     }
   }
 
-  document.addEventListener("click", async function (event) {
+  document.addEventListener("click", async (event) => {
     const button = event.target.closest("button.copy");
-    if (!button || button.dataset.name) {
+    if (!button || answering.has(button)) {
       return;
     }
     const text = button.dataset.of ? document.getElementById(button.dataset.of).value : button.dataset.copy;
     const done = await copied(text);
     const told = done ? button.dataset.done : document.querySelector(".said").dataset.failed;
     button.focus();
-    button.dataset.name = button.textContent;
+    const name = button.textContent;
+    answering.add(button);
     button.textContent = told;
-    document.dispatchEvent(new CustomEvent("say", { detail: told }));
-    setTimeout(function () {
-      button.textContent = button.dataset.name;
-      delete button.dataset.name;
-    }, 2500);
+    document.dispatchEvent(new CustomEvent("announce", { detail: told }));
+    setTimeout(() => {
+      button.textContent = name;
+      answering.delete(button);
+    }, SECONDS * 1000);
   });
 })();

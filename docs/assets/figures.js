@@ -1,5 +1,5 @@
 // Filters and order for the table of all figures; the choice stands in the address, so it can be linked.
-(function () {
+(() => {
   "use strict";
   const form = document.querySelector("form.filter");
   const table = document.querySelector("table.sorted");
@@ -28,7 +28,7 @@
   }
 
   function fits(row) {
-    return names.slice(0, -1).every(function (name) {
+    return names.slice(0, -1).every((name) => {
       const wanted = form.elements[name].value;
       return !wanted || row.dataset[name].split(" ").includes(wanted);
     });
@@ -37,36 +37,39 @@
   function show() {
     const order = orders[form.elements.sort.value];
     body.append(...rows.slice().sort((a, b) => order(a, b) || orders[""](a, b)));
-    const shown = rows.filter(function (row) {
+    const shown = rows.filter((row) => {
       row.hidden = !fits(row);
       return !row.hidden;
     });
     told.textContent = shown.length ? told.dataset.count.replace("{count}", shown.length) : told.dataset.none;
     table.hidden = !shown.length;
-    headers.forEach(function ({ cell, button }) {
+    headers.forEach(({ cell, button }) => {
       const on = cell.dataset.sort === form.elements.sort.value;
-      cell.setAttribute("aria-sort", on ? (cell.dataset.sort === "amount" ? "descending" : "ascending") : "none");
+      cell.setAttribute(
+        "aria-sort",
+        on ? (cell.dataset.sort === "amount" ? "descending" : "ascending") : "none",
+      );
       button.classList.toggle("on", on);
     });
   }
 
   function remember() {
     const asked = new URLSearchParams();
-    names.forEach(function (name) {
+    names.forEach((name) => {
       if (form.elements[name].value) {
         asked.set(name, form.elements[name].value);
       }
     });
     const query = asked.toString();
-    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
   }
 
   // A column's head is a button that orders by it.
-  const headers = Array.from(table.tHead.querySelectorAll("[data-sort]"), function (cell) {
+  const headers = Array.from(table.tHead.querySelectorAll("[data-sort]"), (cell) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = cell.textContent;
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       form.elements.sort.value = cell.dataset.sort;
       show();
       remember();
@@ -80,19 +83,19 @@
   });
 
   const asked = new URLSearchParams(location.search);
-  names.forEach(function (name) {
+  names.forEach((name) => {
     const select = form.elements[name];
     if (Array.from(select.options).some((option) => option.value === asked.get(name))) {
       select.value = asked.get(name);
     }
   });
   form.hidden = false;
-  form.addEventListener("change", function () {
+  form.addEventListener("change", () => {
     show();
     remember();
   });
-  form.addEventListener("reset", function () {
-    setTimeout(function () {
+  form.addEventListener("reset", () => {
+    setTimeout(() => {
       show();
       remember();
     });

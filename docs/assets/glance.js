@@ -1,5 +1,5 @@
 // Filters for the figures at a glance, and a chart of what they choose; the tables are whole without it.
-(function () {
+(() => {
   "use strict";
   const form = document.querySelector(".glance-filter");
   if (!form) {
@@ -17,10 +17,10 @@
     const area = form.elements.area.value;
     const group = form.elements.group.value;
     let count = 0;
-    sections.forEach(function (section) {
+    sections.forEach((section) => {
       const rows = section.querySelectorAll("tbody tr");
       let shown = 0;
-      rows.forEach(function (row) {
+      rows.forEach((row) => {
         row.hidden = area !== "all" && row.dataset.area !== area;
         shown += row.hidden ? 0 : 1;
       });
@@ -59,9 +59,9 @@
 
   async function build() {
     const colors = getComputedStyle(document.body);
-    const painted = MEANINGS.reduce(function (text, meaning, place) {
-      const sentinel = "#0000" + (0xa0 + place).toString(16);
-      return text.split(sentinel).join(colors.getPropertyValue("--" + meaning).trim());
+    const painted = MEANINGS.reduce((text, meaning, place) => {
+      const sentinel = `#0000${(0xa0 + place).toString(16)}`;
+      return text.split(sentinel).join(colors.getPropertyValue(`--${meaning}`).trim());
     }, specification);
     if (view) {
       view.finalize();
@@ -75,7 +75,7 @@
   function load() {
     const script = document.createElement("script");
     script.src = chart.dataset.runtime;
-    script.onload = async function () {
+    script.onload = async () => {
       specification = await (await fetch(chart.dataset.chart)).text();
       values = JSON.parse(specification).data.values;
       build();

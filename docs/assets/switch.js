@@ -1,5 +1,5 @@
 // The switch between the views keeps the figure or section under the reader's eyes.
-(function () {
+(() => {
   "use strict";
   const links = document.querySelectorAll(".views a");
 
@@ -11,7 +11,7 @@
     }
     const places = document.querySelectorAll("article .figure[id], article h2[id], article h3[id]");
     const first = Array.from(places).find(inSight);
-    return first && window.scrollY > 0 ? "#" + encodeURIComponent(first.id) : "";
+    return first && window.scrollY > 0 ? `#${encodeURIComponent(first.id)}` : "";
   }
 
   function inSight(element) {
@@ -19,9 +19,9 @@
     return box.bottom > 0 && box.top < window.innerHeight;
   }
 
-  links.forEach(function (link) {
+  links.forEach((link) => {
     const way = link.getAttribute("href");
-    link.addEventListener("click", function () {
+    link.addEventListener("click", () => {
       link.setAttribute("href", way + location.search + placeInSight());
     });
   });

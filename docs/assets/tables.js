@@ -1,24 +1,24 @@
 // What tables need beyond their styles. Where a phone's styles make blocks of rows, some browsers no longer
 // tell a table as one: roles do (a checker of HTML does not want them written, as most browsers know).
 // A table that is closed would be missing on paper in browsers whose styles cannot open it.
-(function () {
+(() => {
   "use strict";
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-  document.querySelectorAll("article table").forEach(function (table) {
-    [table, ...table.querySelectorAll("thead, tbody, tr, td, th")].forEach(function (part) {
+  document.querySelectorAll("article table").forEach((table) => {
+    [table, ...table.querySelectorAll("thead, tbody, tr, td, th")].forEach((part) => {
       part.setAttribute("role", roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader"));
     });
   });
 
   const closed = document.querySelectorAll(".chart-table:not(.chart-embed)");
-  window.addEventListener("beforeprint", function () {
-    closed.forEach(function (table) {
+  window.addEventListener("beforeprint", () => {
+    closed.forEach((table) => {
       table.dataset.open = table.open;
       table.open = true;
     });
   });
-  window.addEventListener("afterprint", function () {
-    closed.forEach(function (table) {
+  window.addEventListener("afterprint", () => {
+    closed.forEach((table) => {
       table.open = table.dataset.open === "true";
     });
   });

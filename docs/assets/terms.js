@@ -1,6 +1,6 @@
 // A term opens its meaning in place: on hover, on focus, on tap. Without this script it is a link
 // to the glossary, and the page's last list, which is printed, holds the meaning.
-(function () {
+(() => {
   "use strict";
   const tip = document.createElement("div");
   tip.className = "tip";
@@ -41,8 +41,8 @@
     const left = Math.min(Math.max(box.left - column.left, 0), column.width - tip.offsetWidth);
     const above = box.bottom + tip.offsetHeight > window.innerHeight && box.top > tip.offsetHeight + 100;
     const top = above ? box.top - tip.offsetHeight - 4 : box.bottom + 4;
-    tip.style.left = Math.max(left, 0) + "px";
-    tip.style.top = top - column.top + "px";
+    tip.style.left = `${Math.max(left, 0)}px`;
+    tip.style.top = `${top - column.top}px`;
   }
 
   function hide() {
@@ -56,19 +56,19 @@
     closing = setTimeout(hide, 250);
   }
 
-  document.querySelectorAll("a.term").forEach(function (term) {
-    term.addEventListener("pointerdown", function (event) {
+  document.querySelectorAll("a.term").forEach((term) => {
+    term.addEventListener("pointerdown", (event) => {
       touched = event.pointerType !== "mouse";
     });
-    term.addEventListener("mouseenter", function () {
+    term.addEventListener("mouseenter", () => {
       show(term);
     });
     term.addEventListener("mouseleave", hideSoon);
-    term.addEventListener("focus", function () {
+    term.addEventListener("focus", () => {
       show(term);
     });
     term.addEventListener("blur", hideSoon);
-    term.addEventListener("click", function (event) {
+    term.addEventListener("click", (event) => {
       // A first tap opens the meaning; the link inside it leads on.
       if (touched) {
         event.preventDefault();
@@ -76,16 +76,16 @@
       }
     });
   });
-  tip.addEventListener("mouseenter", function () {
+  tip.addEventListener("mouseenter", () => {
     clearTimeout(closing);
   });
   tip.addEventListener("mouseleave", hideSoon);
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) {
       hide();
     }
   });
-  document.addEventListener("pointerdown", function (event) {
+  document.addEventListener("pointerdown", (event) => {
     if (open && !tip.contains(event.target) && event.target !== open) {
       hide();
     }

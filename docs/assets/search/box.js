@@ -4,7 +4,8 @@ import { Index, places } from "./engine.js";
 const SHOWN = 30;
 const CONTEXT = 70;
 
-export async function start(box) {
+// Takes the box over; `opener` gives the element that had the focus before it, which Escape leads back to.
+export async function start(box, opener) {
   const input = box.querySelector("input");
   const list = box.querySelector(".found");
   const status = box.querySelector("[role=status]");
@@ -27,7 +28,9 @@ export async function start(box) {
       return;
     }
     const asked = query();
-    const hits = asked ? indexes.flatMap((index) => index.search(asked).map((hit) => ({ ...hit, index }))) : [];
+    const hits = asked
+      ? indexes.flatMap((index) => index.search(asked).map((hit) => ({ ...hit, index })))
+      : [];
     list.replaceChildren(...hits.slice(0, wanted).map((hit) => item(hit)));
     help.replaceChildren(...(asked && !hits.length ? instead(asked) : asked ? [] : topics(words.topics)));
     if (hits.length > wanted) {
@@ -104,7 +107,7 @@ export async function start(box) {
   function more(count) {
     const button = element("button", "found-more", words.more.replace("{count}", count - wanted));
     button.type = "button";
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       const next = wanted;
       wanted += SHOWN;
       show();
@@ -136,8 +139,9 @@ export async function start(box) {
 
   function leave() {
     close();
-    if (box.opener && document.contains(box.opener)) {
-      box.opener.focus();
+    const before = opener();
+    if (before && document.contains(before)) {
+      before.focus();
     } else {
       document.activeElement.blur();
     }
@@ -171,32 +175,32 @@ export async function start(box) {
 
   input.addEventListener("focus", open);
   input.addEventListener("click", open);
-  input.addEventListener("input", function () {
+  input.addEventListener("input", () => {
     open();
     wanted = SHOWN;
     show();
     load();
   });
   // A result may lead to the very place where one is: nothing would tell that it was followed.
-  box.addEventListener("click", function (event) {
+  box.addEventListener("click", (event) => {
     if (event.target.closest(".find-sheet a")) {
       close();
     }
   });
   box.addEventListener("keydown", walk);
-  box.querySelector("form").addEventListener("reset", function () {
+  box.querySelector("form").addEventListener("reset", () => {
     requestAnimationFrame(show);
     input.focus();
   });
 
   box.querySelector(".find-close").addEventListener("click", leave);
   // Whoever goes on elsewhere is done here: by key, by pointer, by a link to a place on this page.
-  box.addEventListener("focusout", function (event) {
+  box.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box.contains(event.relatedTarget)) {
       close();
     }
   });
-  document.addEventListener("pointerdown", function (event) {
+  document.addEventListener("pointerdown", (event) => {
     if (isOpen() && !box.contains(event.target)) {
       close();
     }

@@ -7,7 +7,13 @@ const WORD = /[a-z0-9]+(?:\.[0-9]+)?/g;
 const AMOUNT = /^([0-9][0-9,]*(?:\.[0-9]+)?)(%|万|亿|thousand|million|billion)?$/;
 const SCALES = { 万: 1e4, 亿: 1e8, thousand: 1e3, million: 1e6, billion: 1e9 };
 const QUIET = new Set("a an and are at by for how in is many much of on or the to was what with".split(" "));
-const MARKS = { "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'", "–": "-", "—": "-" };
+const MARKS = new Map(
+  [
+    ["“”「」『』", '"'],
+    ["‘’", "'"],
+    ["–—", "-"],
+  ].flatMap(([many, one]) => Array.from(many, (mark) => [mark, one])),
+);
 
 // What a match is worth: the whole title before its beginning before a part of it, the title before the text.
 const WORTH = { whole: 1000, otherWhole: 950, start: 500, title: 400, amount: 350, other: 300, text: 100 };
@@ -52,7 +58,7 @@ export class Index {
       const character = text[place];
       const plain = character.normalize("NFKC").toLowerCase();
       const one = plain.length === 1 ? plain : character;
-      folded += MARKS[one] || this.folds.get(one) || one;
+      folded += MARKS.get(one) || this.folds.get(one) || one;
     }
     return folded;
   }
@@ -124,7 +130,8 @@ export class Index {
     if (!words.length) {
       return [];
     }
-    const joined = words.length > 1 && words.every((word) => HAN.test(word)) ? asked.split(" ").join("") : asked;
+    const joined =
+      words.length > 1 && words.every((word) => HAN.test(word)) ? asked.split(" ").join("") : asked;
     const hits = [...this._every(words.map((word) => this._one(word)))];
     return hits.map(([entry, { score, marks }]) => {
       return { entry, score: score + this._whole(entry, joined) + KIND[entry.kind], marks };
@@ -316,7 +323,8 @@ export class Index {
       if (syllable.startsWith(letters)) {
         return place + 1;
       }
-      const end = letters.startsWith(syllable) && this._said(title, place + 1, letters.slice(syllable.length));
+      const end =
+        letters.startsWith(syllable) && this._said(title, place + 1, letters.slice(syllable.length));
       if (end) {
         return end;
       }
@@ -334,7 +342,9 @@ export function places(folded, marks) {
     }
   }
   found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
-  return found.filter(([start], place) => place === 0 || start >= Math.max(...found.slice(0, place).map((one) => one[1])));
+  return found.filter(
+    ([start], place) => place === 0 || start >= Math.max(...found.slice(0, place).map((one) => one[1])),
+  );
 }
 
 function bare(text) {
