@@ -1,6 +1,8 @@
 import pytest
 
 from explainer.pages import addresses, ledger
+from explainer.pages.locations import figure_locations
+from explainer.pages.scope import PageScope, SiteScope
 from explainer.problems import Problems
 from explainer.site import load
 
@@ -63,3 +65,61 @@ def test_what_moved_is_still_found(toy):
     assert 'content="0; url=../land/"' in site.redirects()["2031/old/index.html"]
     assert '<span id="old-target"></span>' in site.documents(site.views["en"])["2031/land/index.md"]
     assert load(toy).ledger == site.ledger
+
+
+@pytest.fixture
+def scope(toy_site):
+    """The table of figures of the newer edition, in English."""
+    (page,) = (page for page in toy_site.pages if page.address == "/2031/figures/")
+    shared = SiteScope(
+        toy_site.analysis,
+        figure_locations(toy_site.library),
+        toy_site.ledger,
+        toy_site.cache,
+        "https://example.org/",
+        None,
+    )
+    return PageScope(shared, toy_site.views["en"], page)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "address"),
+    [
+        ("about", "article", "/about/"),
+        ("figures.csv", "data", "/data/2031/figures.csv"),
+        ("growth-2031", "embed", "/embed/growth-2031/"),
+        ("land/trade", "item", "/2031/land/#trade"),
+        ("W9", "note", "/2031/source-notes/#w9"),
+        ("after-growth", "outcome", "/2031/what-happened-next/#after-growth"),
+        ("charts", "page", "/2031/charts/"),
+        ("trade-term", "term", "/glossary/#trade-term"),
+        ("money", "topic", "/topics/money/"),
+        ("/2030/", None, "/2030/"),
+    ],
+)
+def test_what_is_known_by_an_id_stands_where_its_kind_says(scope, name, kind, address):
+    assert scope.address(name, kind) == address
+
+
+def test_what_has_a_place_of_its_own_stands_there_whatever_the_page(scope, toy_site):
+    older, newer = toy_site.library.editions[1], toy_site.library.editions[0]
+    assert scope.address(older) == "/2030/"
+    assert scope.address(newer.chapters[0]) == f"/2031/{newer.chapters[0].id}/"
+    figure = older.figures[0]
+    assert scope.address(figure).startswith("/2030/")
+    assert scope.address(figure).endswith(f"/#{figure.id}")
+    plot = toy_site.analysis.of(older).plots[0]
+    assert scope.address(plot) == f"/2030/charts/#{plot.id}"
+
+
+def test_a_link_leads_to_the_view_s_pages_to_what_stands_once_or_to_the_web(scope):
+    assert scope.href("charts", "page") == "../charts/"
+    assert scope.href("figures.csv", "data") == "../../../data/2031/figures.csv"
+    assert scope.href("https://example.com/") == "https://example.com/"
+    assert scope.public("charts", "page") == "https://example.org/en/2031/charts/"
+
+
+def test_a_page_of_no_edition_has_no_notes(toy_site, scope):
+    (article,) = (page for page in toy_site.pages if page.address == "/about/")
+    with pytest.raises(TypeError, match="no edition"):
+        PageScope(scope.site, scope.view, article).address("W9", "note")

@@ -21,7 +21,7 @@ class EditionAnalysis:
 
     library: Library
     edition: Edition
-    _plots: dict[str, Plot] = field(default_factory=dict, repr=False)
+    _plots: dict[str, Plot] = field(default_factory=dict, init=False, repr=False)
 
     def plot(self, name: str) -> Plot:
         """The chart of this id in `charts.yml` with its rows; raises KeyError while it names the unknown."""
@@ -59,27 +59,24 @@ class EditionAnalysis:
         return items_that_name(self.library.places, self.edition)
 
     @cached_property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What was published later about each target figure, by the figure's id."""
-        return {outcome.figure: outcome for outcome in self.edition.outcomes.outcomes if outcome.figure}
+    def outcomes(self) -> dict[str, tuple[str, Outcome]]:
+        """What was published later about each target, with the id its page gives it, by the figure's id."""
+        return {
+            outcome.figure: (name, outcome)
+            for name, outcome in self.edition.aftermath.items()
+            if outcome.figure
+        }
 
     @cached_property
     def outcomes_by_chapter(self) -> list[tuple[Chapter, list[tuple[str, Outcome]]]]:
         """The outcomes by the chapter of their figure or item, each with the id its page gives it."""
-        found = [
-            (
-                chapter,
-                [
-                    (name, outcome)
-                    for name, outcome in self.edition.aftermath.items()
-                    if outcome.item in items or outcome.figure in figures
-                ],
-            )
-            for chapter in self.edition.chapters
-            for items in [{path for path, (other, _) in self.edition.items.items() if other is chapter}]
-            for figures in [{figure.id for figure in chapter.figures}]
-        ]
-        return [(chapter, outcomes) for chapter, outcomes in found if outcomes]
+        of_figure = {figure.id: chapter.id for chapter in self.edition.chapters for figure in chapter.figures}
+        found: dict[str, list[tuple[str, Outcome]]] = {chapter.id: [] for chapter in self.edition.chapters}
+        for name, outcome in self.edition.aftermath.items():
+            chapter_id = outcome.item.chapter if outcome.item else of_figure.get(outcome.figure or "")
+            if chapter_id:
+                found[chapter_id].append((name, outcome))
+        return [(chapter, found[chapter.id]) for chapter in self.edition.chapters if found[chapter.id]]
 
     def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
         """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""
@@ -99,7 +96,7 @@ class EditionAnalysis:
         return [
             name
             for name, topic in self.edition.topics.items()
-            if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
+            if any(path in (item, item.chapter) for ask in topic.asks for item in ask.items)
         ]
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from explainer.problems import Problem, Problems, Spot
 from explainer.schema.articles import Article
-from explainer.schema.base import Phrase, Prose, Record, Text, texts
+from explainer.schema.base import ItemRef, Phrase, Prose, Record, Text, texts
 from explainer.schema.charts import Chart, Derived
 from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
@@ -37,6 +37,10 @@ class Chapter:
     def items(self) -> list[Item]:
         """The items in the report's order."""
         return [item for section in self.file.sections for item in section.items]
+
+    def ref(self, item: Item) -> ItemRef:
+        """How the data names an item of the chapter: `chapter/item`."""
+        return ItemRef(f"{self.id}/{item.id}")
 
     @property
     def figures(self) -> list[Figure]:
@@ -79,9 +83,7 @@ class Edition:
     @cached_property
     def items(self) -> dict[str, tuple[Chapter, Item]]:
         """Every item with its chapter, by `chapter/item`."""
-        return {
-            f"{chapter.id}/{item.id}": (chapter, item) for chapter in self.chapters for item in chapter.items
-        }
+        return {chapter.ref(item): (chapter, item) for chapter in self.chapters for item in chapter.items}
 
     @cached_property
     def aftermath(self) -> dict[str, Outcome]:

@@ -34,7 +34,7 @@ class SiteScope:
     cache: Cache
     url: str
     fonts: str | None
-    _finders: dict[str, Finder] = field(default_factory=dict, repr=False)
+    _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
     def finder(self, view: View) -> Finder:
         """What finds the marked terms in a view's words."""
