@@ -63,8 +63,9 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
             soup = documents[tag][address]
             terms = soup.select("article a.term")
             marked[tag] = {link["href"].partition("#")[2] for link in terms}
+            by_id = {element["id"]: element for element in soup.select("[id]")}
             for link in terms:
-                meaning = soup.find(id=link["aria-describedby"])
+                meaning = by_id[link["aria-describedby"]]
                 assert len(meaning.get_text()) > 5, (address, link)
         assert marked["zh-Hans"] == marked["zh-Hant"] == marked["en"], address
     entries = {dt["id"] for dt in documents["en"]["glossary"].select("dl.terms > dt")}
@@ -294,6 +295,7 @@ def is_picture_of_a_chart(name):
     return re.search(r"/charts/[^/]+\.png$", name)
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_to_the_byte(site, another_world):
     """But for pictures of charts, whose letters are the machine's, and the links to them."""
     other, _ = another_world
@@ -306,6 +308,7 @@ def test_two_builds_are_the_same_to_the_byte(site, another_world):
         assert usual == found, name
 
 
+@pytest.mark.slow
 def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(site, another_world):
     other, said = another_world
     assert said.count("No font with Chinese characters was found") == 1
@@ -317,6 +320,7 @@ def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(site,
         assert page.select("svg.drawing") == built.soup(site, f"{folder}2024/charts").select("svg.drawing")
 
 
+@pytest.mark.slow
 def test_a_failed_build_tells_why_and_leaves_the_last_site(tmp_path):
     place = toy_project(tmp_path / "project")
     assert build(place).returncode == 0

@@ -35,12 +35,14 @@ def checked(vnu, *files):
     return [f"{m['url']}:{m.get('lastLine')}: {m['message']}" for m in json.loads(result.stderr)["messages"]]
 
 
+@pytest.mark.slow
 def test_the_html_of_every_page_passes_the_nu_checker(site, vnu):
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 150
     assert checked(vnu, *pages) == []
 
 
+@pytest.mark.slow
 def test_the_nu_checker_is_awake(tmp_path, vnu):
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html lang=en><title>x</title><p><div role=cell></p>", encoding="utf-8")
