@@ -66,7 +66,7 @@
     if (view) {
       view.finalize();
     }
-    const options = { actions: false, defaultStyle: false, renderer: "svg", tooltip: false };
+    const options = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: false };
     view = (await window.vegaEmbed(chart, JSON.parse(painted), options)).view;
     draw();
   }
