@@ -91,7 +91,11 @@ class Site:
         folder = self.root / "docs" / "assets"
         colors = export.palette(folder / "styles" / "light.css")
         icon = touch_icon(self.theme(self._views[0]).mark, colors, self.cache)
-        return dict(shared(folder, sheets, scripts, icon))
+        words = {
+            f"assets/words-{tag}.json": to_json(self.theme(view).search.words)
+            for tag, view in self.views.items()
+        }
+        return dict(shared(folder, sheets, scripts, icon)) | words
 
     def navigation(self, view: View) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""

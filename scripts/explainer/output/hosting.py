@@ -43,6 +43,7 @@ server {{
   charset utf-8;
   error_page 404 /404.html;
   gzip_static on;
+  gzip_vary on;
   server_tokens off;
   add_header Content-Security-Policy "{policy}$framing" always;
   add_header Cache-Control $keeping always;
@@ -70,6 +71,7 @@ def caddy(policy: str) -> str:
   header @other Cache-Control "{ASK_AGAIN}"
   header {{
 {headers}
+    Vary "Accept-Encoding"
     -Server
   }}
   handle_errors {{

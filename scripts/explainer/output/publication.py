@@ -14,7 +14,7 @@ from explainer.output.stylesheet import Sheets, joined, names_in, trimmed
 
 SHEET = "site.css"
 # What a browser asks for under a name that it was told by a page.
-NAMED = re.compile(r'((?:href|src|data-runtime)="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
+NAMED = re.compile(r'((?:href|src|data-runtime|data-words)="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
 # Below this, in bytes, packing saves less than one packet.
 WORTH_PACKING = 1024
