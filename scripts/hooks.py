@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +25,9 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from explainer.language.views import View
+from explainer.output.publication import publish
+from explainer.output.scripts import InlineScripts
+from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
 from explainer.problems import Problems
@@ -34,9 +38,8 @@ Result = TypeVar("Result")
 # The explainer writes one sitemap for all views; hosts serve only the root's page for what is missing.
 ONE_FOR_ALL = {"sitemap.xml"}
 ONLY_AT_THE_ROOT = {"404.html"}
-# Of the theme only one style sheet is used, beneath ours; its name holds its digest.
+# Of the theme only one style sheet is used, as the ground of ours; its name holds its digest.
 BASE_STYLE = "assets/stylesheets/main.*.min.css"
-UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*")
 # Whether MkDocs serves: it says so once, before there is a configuration to keep it in.
 serving = False
 log = logging.getLogger("mkdocs.plugins.explainer")
@@ -47,19 +50,29 @@ class Build:
     """What the build of one view knows; `overrides/` read it as `config.extra.build`.
 
     `target` is the folder that the whole site takes the place of at the end: None while serving and in
-    the views below the root. `base_style` is the theme's style sheet, known once MkDocs has its files.
+    the views below the root. `sheets` are known once MkDocs has its files.
     """
 
     site: Site
     view: View
     at_root: bool
     target: str | None
-    base_style: str = ""
+    sheets: Sheets | None = None
 
     @cached_property
     def theme(self) -> Theme:
         """What surrounds the pages."""
         return self.site.theme(self.view)
+
+    @cached_property
+    def inline(self) -> InlineScripts:
+        """The scripts in every page's own text."""
+        return self.site.inline()
+
+    @property
+    def to_root(self) -> str:
+        """The way from the view's folder to the site's."""
+        return "../" * self.view.folder.count("/")
 
     @cached_property
     def words(self) -> "PhrasesOrStop":
@@ -117,16 +130,13 @@ def _build(config: MkDocsConfig) -> Build:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views."""
     build = _build(config)
-    build.base_style = next((name for name in files.src_uris if fnmatch(name, BASE_STYLE)), "")
-    if not build.base_style:
-        raise PluginError(
-            f"The theme has no style sheet {BASE_STYLE}. Install the version that pyproject.toml names, "
-            "or write the new name into BASE_STYLE in scripts/hooks.py."
-        )
-    for name in list(files.src_uris):
-        if name != build.base_style and any(fnmatch(name, pattern) for pattern in UNUSED):
-            files.remove(files.src_uris[name])
     made: dict[str, str | bytes] = {}
+    if build.at_root:
+        build.sheets = build.site.sheets(_base_style(files), config.extra_css)
+        made |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
+    for name in list(files.src_uris):
+        if name.startswith("assets/"):
+            files.remove(files.src_uris[name])
     made |= _clear(build.site.documents, build.view)
     made |= _clear(build.site.assets, build.view)
     made |= build.site.redirects()
@@ -137,6 +147,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, content in made.items():
         files.append(File.generated(config, name, content=content))
     return files
+
+
+def _base_style(files: Files) -> Path:
+    """The file of the theme's style sheet."""
+    name = next((name for name in files.src_uris if fnmatch(name, BASE_STYLE)), "")
+    if not name:
+        raise PluginError(
+            f"The theme has no style sheet {BASE_STYLE}. Install the version that pyproject.toml names, "
+            "or write the new name into BASE_STYLE in scripts/hooks.py."
+        )
+    return Path(files.src_uris[name].abs_src_path or "")
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Leave no empty lines where a template has only a tag."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
 
 
 def on_page_context(
@@ -165,7 +192,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         other.extra["build"] = Build(root.site, view, at_root=False, target=None)
         build(other)
     _stop_at_warnings(config)
-    if root.target:
+    if root.target and root.sheets:
+        publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
         _put_in_place(Path(config.site_dir), Path(root.target))
 
 

@@ -39,6 +39,10 @@ ONE_DOOR = {
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
+    "tinycss2": {"output.stylesheet"},
+    "rcssmin": {"output.stylesheet"},
+    "rjsmin": {"output.scripts"},
+    "brotli": {"output.publication"},
 }
 
 

@@ -219,7 +219,9 @@ def test_nothing_is_taken_from_another_host(site, every_document):
         ):
             assert not urlsplit(element.get("src") or element.get("href") or "").netloc, address
         assert not soup.select('link[rel~="preconnect"], link[rel~="dns-prefetch"]')
-    for path in site.rglob("assets/styles/*.css"):
+    sheets = list(site.glob("assets/*.css"))
+    assert len(sheets) == 2
+    for path in sheets:
         assert "http" not in path.read_text(encoding="utf-8")
 
 

@@ -12,6 +12,7 @@
   let specification = null;
   let values = [];
   let view = null;
+  let asked = false;
 
   function choose() {
     const area = form.elements.area.value;
@@ -29,6 +30,9 @@
     });
     const told = form.querySelector("output");
     told.textContent = told.dataset.count.replace("{count}", count);
+    if (group !== "all") {
+      load();
+    }
     draw();
   }
 
@@ -66,13 +70,17 @@
     if (view) {
       view.finalize();
     }
-    const options = { actions: false, defaultStyle: false, renderer: "svg", tooltip: false };
+    const options = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: false };
     view = (await window.vegaEmbed(chart, JSON.parse(painted), options)).view;
     draw();
   }
 
-  // The chart's own script is heavy: it is asked for when the page stands, and only here.
+  // The chart's own script is heavy: it is asked for when a reader first chooses what it can draw.
   function load() {
+    if (asked) {
+      return;
+    }
+    asked = true;
     const script = document.createElement("script");
     script.src = chart.dataset.runtime;
     script.onload = async () => {
@@ -89,9 +97,4 @@
   form.addEventListener("change", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
   choose();
-  if (document.readyState === "complete") {
-    load();
-  } else {
-    window.addEventListener("load", load);
-  }
 })();

@@ -17,7 +17,7 @@
     opening.catch(() => {
       opening = null; // the next time anew
       box.querySelector(".find-sheet").hidden = false;
-      box.querySelector(".find-told").textContent = JSON.parse(box.dataset.words).failed;
+      box.querySelector(".find-told").textContent = box.dataset.failed;
     });
   }
 

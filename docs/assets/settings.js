@@ -1,6 +1,6 @@
 // The reader's settings: the size of the text, the colors, whether single keys open the search. The page's
-// head (overrides/partials/first.html) reads what is kept and puts it on the root element before the first
-// paint; styles and scripts find it there. Here it is changed, and kept under the name that the form carries.
+// head (inline/first.js) reads what is kept and puts it on the root element before the first
+// paint; styles and scripts find it there. Here it is changed, and kept under the name that the root element carries.
 // Sends `colors` when light or dark may have changed. Without scripts there are no settings.
 (() => {
   "use strict";
@@ -20,16 +20,12 @@
         delete root.dataset[name];
       }
     }
-    const media = { dark: "screen", light: "not all" }[chosen.colors] || `screen and ${device.media}`;
-    document.querySelectorAll(".dark-sheet").forEach((sheet) => {
-      sheet.media = media;
-    });
     tellColors();
   }
 
   function keep(chosen) {
     try {
-      localStorage.setItem(form.dataset.keep, JSON.stringify(chosen));
+      localStorage.setItem(root.dataset.keep, JSON.stringify(chosen));
     } catch {
       // private windows may refuse: not kept, but shown
     }

@@ -1,4 +1,4 @@
-"""The command line: judge the data, print source.yml for a text, print what data files may hold."""
+"""The command line: judge data, print source.yml for a text or what data may hold, configure hosts."""
 
 import argparse
 import sys
@@ -6,6 +6,9 @@ from pathlib import Path
 
 from explainer import rules
 from explainer.library.reference import reference
+from explainer.output import hosting
+from explainer.output.policy import policy
+from explainer.output.scripts import inline
 from explainer.problems import Problems
 from explainer.schema import report_text
 from explainer.site import load_analysis
@@ -21,12 +24,16 @@ def main(arguments: list[str] | None = None) -> int:
     summary = commands.add_parser("source", help="print source.yml for the report's full text")
     summary.add_argument("text", type=Path)
     commands.add_parser("reference", help="print every data file and key, for .github/DATA.md")
+    hosts = commands.add_parser("hosting", help="write nginx.conf and Caddyfile into a folder")
+    hosts.add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
             sys.stdout.write(report_text.summary(_text(chosen.text)))
         elif chosen.command == "reference":
             sys.stdout.write(reference())
+        elif chosen.command == "hosting":
+            _configure(chosen.folder)
         else:
             _check(chosen.data, chosen.text)
     except Problems as problems:
@@ -46,6 +53,13 @@ def _check(data: Path, text: Path | None) -> None:
             raise Problems(found)
     for each in analysis.editions:
         print(f"{each.edition.year}: {each.coverage}.")
+
+
+def _configure(folder: Path) -> None:
+    allowed = policy(inline(Path("docs") / "assets"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, configuration in (("nginx.conf", hosting.nginx), ("Caddyfile", hosting.caddy)):
+        (folder / name).write_text(configuration(allowed), encoding="utf-8")
 
 
 def _text(path: Path) -> str:

@@ -12,9 +12,11 @@ from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
 from explainer.output import sitemap
-from explainer.output.assets import assets
+from explainer.output.assets import assets, shared, touch_icon
 from explainer.output.downloads import to_csv, to_json
 from explainer.output.records import chart_records, figure_records
+from explainer.output.scripts import InlineScripts, inline
+from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -70,8 +72,30 @@ class Site:
     def assets(self, view: View) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name; raises Problems for a faulty template."""
         colors = export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
-        mark = self.theme(view).mark
-        return dict(assets(self._templates, self._scope, self.pages, view, colors, mark))
+        return dict(assets(self._templates, self._scope, self.pages, view, colors))
+
+    def sheets(self, theme: Path, parts: list[str]) -> Sheets:
+        """The theme's style sheet and ours by their addresses, in their order."""
+        paths = [self.root / "docs" / part for part in parts]
+        return Sheets(
+            theme.read_text(encoding="utf-8"),
+            tuple((path.name, path.read_text(encoding="utf-8")) for path in paths),
+        )
+
+    def inline(self) -> InlineScripts:
+        """The scripts in every page's own text."""
+        return inline(self.root / "docs" / "assets")
+
+    def shared(self, sheets: Sheets, scripts: list[str]) -> dict[str, str | bytes]:
+        """What the pages of all views load, by file name; `scripts` are those of every page."""
+        folder = self.root / "docs" / "assets"
+        colors = export.palette(folder / "styles" / "light.css")
+        icon = touch_icon(self.theme(self._views[0]).mark, colors, self.cache)
+        words = {
+            f"assets/words-{tag}.json": to_json(self.theme(view).search.words)
+            for tag, view in self.views.items()
+        }
+        return dict(shared(folder, sheets, scripts, icon)) | words
 
     def navigation(self, view: View) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""

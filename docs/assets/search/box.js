@@ -11,7 +11,7 @@ export async function start(box, opener) {
   const status = box.querySelector("[role=status]");
   const help = box.querySelector(".found-help");
   const sheet = box.querySelector(".find-sheet");
-  const words = JSON.parse(box.dataset.words);
+  const words = await (await fetch(box.dataset.words)).json();
   const root = new URL(box.dataset.root, location.href);
   const indexes = [];
   let wanted = SHOWN;

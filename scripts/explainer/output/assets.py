@@ -1,7 +1,8 @@
-"""What a view has beside its pages: charts to be taken along, data of scripts, the icon of a phone."""
+"""What stands beside the pages: charts to be taken along, data of scripts, what pages load."""
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from explainer.charts import export, overview, vega
 from explainer.charts.cache import Cache
@@ -10,7 +11,8 @@ from explainer.charts.drawing import drawing
 from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
 from explainer.language.views import View
-from explainer.output import search
+from explainer.output import scripts, search, stylesheet
+from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, routes
 from explainer.pages.page import EmbedPage, OverviewPage, Page
 from explainer.pages.scope import SiteScope
@@ -20,18 +22,19 @@ from explainer.pages.templates import Templates
 MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
 # Of the icon, in pixels.
 TOUCH_SIZE = 180
+# The parts of the style sheet that a chart alone needs.
+EMBEDDED = {"tokens.css", "light.css", "dark.css", "chart.css"}
 
 Files = Iterator[tuple[str, str | bytes]]
 
 
 def assets(
-    templates: Templates, site: SiteScope, pages: list[Page], view: View, colors: dict[str, str], mark: str
+    templates: Templates, site: SiteScope, pages: list[Page], view: View, colors: dict[str, str]
 ) -> Files:
     """The files of a view, each by its name in the view's folder.
 
-    `colors` are those of the light style sheet by what they mean, `mark` is the mark as SVG.
+    `colors` are those of the light style sheet by what they mean.
     """
-    yield "assets/touch.png", _touch_icon(mark, colors, site.cache)
     for embed in routes.embeds(site.analysis):
         yield from _chart(embed, templates, site, view, colors)
     for page in pages:
@@ -40,6 +43,25 @@ def assets(
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
     for edition in site.analysis.library.editions:
         yield f"search/{edition.year}.json", search.index(site.analysis, pages, edition, view)
+
+
+def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:
+    """The files that the pages of all views load, by name, from the folder of assets and what is made.
+
+    The style sheet is whole: trimming takes the finished pages. `scripts_of_all` are the names of those that
+    every page needs.
+    """
+    yield "assets/site.css", stylesheet.joined(sheets.theme, sheets.parts)
+    embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
+    yield "assets/chart.css", stylesheet.joined("", embedded)
+    paths = [folder / name.removeprefix("assets/") for name in scripts_of_all]
+    yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
+    for path in sorted([*folder.glob("*.js"), *folder.glob("search/*.js")]):
+        if path not in paths:
+            name = path.relative_to(folder).as_posix()
+            yield f"assets/{name}", scripts.minified(path.read_text(encoding="utf-8"))
+    yield "assets/mark.svg", (folder / "mark.svg").read_text(encoding="utf-8")
+    yield "assets/touch.png", icon
 
 
 def _chart(
@@ -58,7 +80,7 @@ def _chart(
     yield page.file, templates.render(page, view)
 
 
-def _touch_icon(mark: str, colors: dict[str, str], cache: Cache) -> bytes:
+def touch_icon(mark: str, colors: dict[str, str], cache: Cache) -> bytes:
     """The mark on paper as PNG, for the home screen of a phone."""
     inner = MARK_COLOR.sub(r"\1", mark).replace("<svg ", '<svg width="64" height="64" ', 1)
     svg = (

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def to_json(records: Sequence[Mapping[str, object]]) -> str:
-    """The records as a JSON array, one key a line."""
+def to_json(records: Sequence[Mapping[str, object]] | Mapping[str, object]) -> str:
+    """The records as a JSON array, or one as an object, one key a line."""
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 

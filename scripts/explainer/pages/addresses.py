@@ -10,7 +10,7 @@ from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
 # What stands once for all views.
-ONCE = ("/data/", "/assets/vega.js")
+ONCE = ("/data/", "/assets/")
 
 
 def page(year: int, name: str = "") -> str:

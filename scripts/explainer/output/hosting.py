@@ -1,0 +1,86 @@
+"""What hosts are told: the policy and its companions, how long to keep a file, what may be framed."""
+
+from collections.abc import Iterable
+
+from explainer.output.policy import HEADERS, UNFRAMED
+
+# A file with a digest in its name never changes; anything else is asked for anew, and mostly not sent again.
+FOR_EVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+MADE = "# Made by `explainer hosting`; the policy's digests change with the scripts in docs/assets/inline/."
+DIGESTED = r"/assets/[a-z-]+\.[0-9a-f]{10}\.[a-z]+$"
+
+
+def headers_file(policy: str, unframed: Iterable[str], assets: Iterable[str]) -> str:
+    """`_headers`, as Netlify and Cloudflare Pages read it.
+
+    Rules for one file add up there, so `unframed`, where pages may not be framed, is named place by place:
+    a second policy makes the first stricter. `assets` are the files whose names hold a digest.
+    """
+    rows = [*_rule("/*", {"Content-Security-Policy": policy, **HEADERS})]
+    for place in unframed:
+        rows += _rule(place, {"Content-Security-Policy": UNFRAMED, "X-Frame-Options": "DENY"})
+    for asset in assets:
+        rows += _rule(asset, {"Cache-Control": FOR_EVER})
+    return "\n".join([*rows, ""])
+
+
+def nginx(policy: str) -> str:
+    """A server for nginx 1.18 or later; `gzip_static` hands out what the build has packed."""
+    headers = "\n".join(f'  add_header {name} "{value}" always;' for name, value in HEADERS.items())
+    return f"""{MADE}
+map $uri $framing {{
+  "~^/([a-z-]+/)?embed/" "";
+  default "; {UNFRAMED}";
+}}
+map $uri $keeping {{
+  "~{DIGESTED}" "{FOR_EVER}";
+  default "{ASK_AGAIN}";
+}}
+server {{
+  listen 80;
+  root /srv/site;
+  charset utf-8;
+  error_page 404 /404.html;
+  gzip_static on;
+  gzip_vary on;
+  server_tokens off;
+  add_header Content-Security-Policy "{policy}$framing" always;
+  add_header Cache-Control $keeping always;
+{headers}
+}}
+"""
+
+
+def caddy(policy: str) -> str:
+    """A site for Caddy 2; `precompressed` hands out what the build has packed."""
+    headers = "\n".join(f'    {name} "{value}"' for name, value in HEADERS.items())
+    return f"""{MADE}
+:80 {{
+  root * /srv/site
+  file_server {{
+    precompressed br gzip
+  }}
+  @embedded path_regexp ^/([a-z-]+/)?embed/
+  @framed not path_regexp ^/([a-z-]+/)?embed/
+  @digested path_regexp {DIGESTED}
+  @other not path_regexp {DIGESTED}
+  header @embedded Content-Security-Policy "{policy}"
+  header @framed Content-Security-Policy "{policy}; {UNFRAMED}"
+  header @digested Cache-Control "{FOR_EVER}"
+  header @other Cache-Control "{ASK_AGAIN}"
+  header {{
+{headers}
+    Vary "Accept-Encoding"
+    -Server
+  }}
+  handle_errors {{
+    rewrite * /404.html
+    file_server
+  }}
+}}
+"""
+
+
+def _rule(path: str, headers: dict[str, str]) -> list[str]:
+    return [path, *(f"  {name}: {value}" for name, value in headers.items())]

@@ -1,0 +1,72 @@
+"""The built site made ready for hosts: one sheet trimmed to its pages, digests in names, a policy, packed."""
+
+import gzip
+import hashlib
+import re
+from pathlib import Path
+
+import brotli
+
+from explainer.output import hosting
+from explainer.output.policy import guarded, policy
+from explainer.output.scripts import InlineScripts
+from explainer.output.stylesheet import Sheets, joined, names_in, trimmed
+
+SHEET = "site.css"
+# What a browser asks for under a name that it was told by a page.
+NAMED = re.compile(r'((?:href|src|data-runtime|data-words)="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
+# Below this, in bytes, packing saves less than one packet.
+WORTH_PACKING = 1024
+
+
+def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -> None:
+    """Finish a site in its folder, all views together; `packed` lays .gz and .br beside its files."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
+    names: set[str] = set().union(*map(names_in, pages.values()))
+    ground = trimmed(sheets.theme, names, joined("", sheets.parts))
+    (folder / "assets" / SHEET).write_text(joined(ground, sheets.parts), encoding="utf-8")
+    digested = _digested(folder / "assets")
+    allowed = policy(inline)
+    for path, html in pages.items():
+        named = NAMED.sub(lambda name: name[1] + digested.get(name[2], name[2]), html)
+        path.write_text(guarded(named, allowed), encoding="utf-8")
+    (folder / "_headers").write_text(
+        hosting.headers_file(
+            allowed, _unframed(folder), (f"/assets/{name}" for name in sorted(digested.values()))
+        ),
+        encoding="utf-8",
+    )
+    if packed:
+        for path in sorted(folder.rglob("*.*")):
+            _pack(path)
+
+
+def _digested(assets: Path) -> dict[str, str]:
+    """Rename each file to hold the digest of what is in it; gives the new names by the old."""
+    found = {}
+    for path in sorted(assets.glob("*.*")):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+        found[path.name] = f"{path.stem}.{digest}{path.suffix}"
+        path.rename(path.with_name(found[path.name]))
+    return found
+
+
+def _unframed(folder: Path) -> list[str]:
+    """Where the pages are that may not be framed: all of every view but those of charts alone."""
+    pages = [path.relative_to(folder).parent.parts for path in folder.rglob("index.html")]
+    views = {parts[0] for parts in pages if parts[1:2] == ("embed",)}
+    found = {"/"}
+    for parts in pages:
+        inner = parts[1:2] if parts[:1] and parts[0] in views else parts[:1]
+        top = parts[:2] if parts[:1] and parts[0] in views else parts[:1]
+        if inner != ("embed",):
+            found.add(f"/{'/'.join(top)}/*" if inner else f"/{'/'.join((*top, ''))}")
+    return sorted(found)
+
+
+def _pack(path: Path) -> None:
+    content = path.read_bytes() if path.suffix in PACKED else b""
+    if len(content) >= WORTH_PACKING:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+        path.with_name(f"{path.name}.br").write_bytes(brotli.compress(content))

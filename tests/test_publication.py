@@ -1,0 +1,122 @@
+"""The built site as hosts get it: one sheet, digests in names, a policy, what may be framed."""
+
+import base64
+import gzip
+import hashlib
+import re
+
+import brotli
+import pytest
+
+from conftest import ROOT
+from explainer.output import hosting
+from explainer.output.policy import policy
+from explainer.output.publication import publish
+from explainer.output.scripts import InlineScripts, inline
+from explainer.output.stylesheet import Sheets, joined, names_in, trimmed
+
+INLINE = InlineScripts("first()", '{"prefetch":[]}')
+SHEETS = Sheets(".used{a:b}.unused{c:d}", (("light.css", ":root{--ink:#000}"),))
+PAGE = '<!doctype html><html><head><meta charset="utf-8"><link href="{up}assets/site.css"></head><body class="used">'
+
+
+@pytest.mark.parametrize(
+    ("sheet", "left"),
+    [
+        (".used,.unused{a:b}", ".used{a:b}"),
+        (".used .unused{a:b}", ""),
+        ("p>.used::before{a:b}", "p>.used::before{a:b}"),
+        ("p:not(.unused){a:b}", "p:not(.unused){a:b}"),
+        (":is(.unused,.used){a:b}", ":is(.unused,.used){a:b}"),
+        (":is(.unused,table){a:b}", ""),
+        ("[dir=ltr] p{a:b}", ""),
+        ("[class]{a:b}", "[class]{a:b}"),
+        ("#top{a:b}#end{a:b}", "#top{a:b}"),
+        ("@media print{.used{a:b}.unused{c:d}}", "@media print{.used{a:b}}"),
+        ("@media print{.unused{c:d}}", ""),
+        ("p{--seen:1;--unseen:2}", "p{--seen:1}"),
+        ("p{--by-unseen:1;--unseen:var(--by-unseen)}", ""),
+        ("p{--by-seen:1;--seen:var(--by-seen)}", "p{--by-seen:1;--seen:var(--by-seen)}"),
+    ],
+)
+def test_of_the_theme_s_sheet_stays_what_a_page_can_match(sheet, left):
+    names = names_in('<p class="used other" id="top">')
+    assert trimmed(sheet, names, "a{color:var(--seen)}") == left
+
+
+def test_the_dark_holds_by_the_device_and_by_choice_and_yields_to_a_system_s_own_colors():
+    sheet = joined("", [("dark.css", "/* night */ :root { --ink: #fff; }")])
+    assert sheet == (
+        "@media screen and (prefers-color-scheme:dark){html:not([data-colors=light]){--ink:#fff}}"
+        "@media screen{html[data-colors=dark]{--ink:#fff}}"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for path, up in (("index.html", ""), ("en/index.html", "../"), ("en/2024/a/index.html", "../../../")):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(PAGE.format(up=up), encoding="utf-8")
+    for path in ("embed/one/index.html", "en/embed/one/index.html", "about/index.html"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(PAGE.format(up="../"), encoding="utf-8")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "site.css").write_text("whole", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_name_holds_the_digest_of_its_file_and_every_page_knows_it(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    (sheet,) = (folder / "assets").glob("*")
+    assert sheet.read_text(encoding="utf-8") == ".used{a:b}:root{--ink:#000}"
+    assert sheet.name == f"site.{hashlib.sha256(sheet.read_bytes()).hexdigest()[:10]}.css"
+    for path, up in (("index.html", ""), ("en/index.html", "../"), ("en/2024/a/index.html", "../../../")):
+        assert f'href="{up}assets/{sheet.name}"' in (folder / path).read_text(encoding="utf-8")
+
+
+def test_every_page_carries_the_policy_before_it_can_load_anything(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    for path in folder.rglob("*.html"):
+        head = path.read_text(encoding="utf-8").partition("<link")[0]
+        assert f'<meta http-equiv="Content-Security-Policy" content="{policy(INLINE)}">' in head
+
+
+def test_the_policy_allows_the_two_scripts_in_a_page_by_digest_and_nothing_at_large():
+    told = policy(INLINE)
+    for script in (INLINE.first, INLINE.prefetch):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in told
+    assert told.startswith("default-src 'none'; ")
+    assert "unsafe" not in told
+    assert "*" not in told
+    assert "http" not in told
+
+
+def test_only_charts_alone_may_be_framed(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    rules = re.split(r"\n(?=/)", (folder / "_headers").read_text(encoding="utf-8"))
+    unframed = [rule.partition("\n")[0] for rule in rules if "frame-ancestors 'none'" in rule]
+    assert unframed == ["/", "/about/*", "/en/", "/en/2024/*"]
+
+
+def test_packed_files_hold_what_they_stand_for(folder):
+    (folder / "long.csv").write_text("a,b\r\n" * 1000, encoding="utf-8")
+    (folder / "long.png").write_bytes(b"x" * 5000)
+    publish(folder, SHEETS, INLINE, packed=True)
+    content = (folder / "long.csv").read_bytes()
+    assert gzip.decompress((folder / "long.csv.gz").read_bytes()) == content
+    assert brotli.decompress((folder / "long.csv.br").read_bytes()) == content
+    assert {path.suffix for path in folder.rglob("long*")} == {".csv", ".gz", ".br", ".png"}
+    assert not list(folder.rglob("index.html.gz"))  # too small to be worth it
+
+
+@pytest.mark.parametrize("write", [hosting.nginx, hosting.caddy])
+def test_a_server_s_configuration_names_policy_companions_and_digested_names(write):
+    allowed = policy(inline(ROOT / "docs" / "assets"))
+    told = write(allowed)
+    assert allowed in told
+    assert "nosniff" in told
+    assert "immutable" in told
+    pattern = re.compile(hosting.DIGESTED)
+    assert pattern.search("/assets/site.0123456789.css")
+    assert not pattern.search("/assets/search/box.js")
