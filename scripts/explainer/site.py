@@ -16,7 +16,7 @@ from explainer.charts.scene import WIDE
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import downloads, search, sitemap
+from explainer.output import downloads, search, sitemap, target_downloads
 from explainer.output.theme import Frame
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -134,6 +134,8 @@ class Site:
             records = downloads.figures(self.library, edition, every, self.url)
             found[addresses.data(edition.year, "figures.json")[1:]] = downloads.figures_json(records)
             found[addresses.data(edition.year, "figures.csv")[1:]] = downloads.table(records)
+            table = target_downloads.targets(self.analysis.of(edition), every, self.url)
+            found[addresses.data(edition.year, "targets.csv")[1:]] = downloads.table(table)
         for page in self.embeds:
             plot = page.plot
             name = addresses.data(plot.edition.year, f"charts/{plot.id}.csv")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explainer.analysis.plots import AmountMark, Plot
@@ -35,14 +36,14 @@ def figures_json(records: list[dict[str, Any]]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def table(records: list[dict[str, Any]]) -> str:
+def table(records: Sequence[Mapping[str, Any]]) -> str:
     """Records as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=list(records[0]), lineterminator="\r\n")
     writer.writeheader()
     for record in records:
         lists = {name: " ".join(value) for name, value in record.items() if isinstance(value, list)}
-        writer.writerow(record | lists)
+        writer.writerow({**record, **lists})
     return BYTE_ORDER_MARK + out.getvalue()
 
 
@@ -51,7 +52,7 @@ def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, 
     shared = {
         f"url_{view.key}": addresses.public(site_url, view, addresses.chart(plot.edition.year, plot.id))
         for view in views
-    } | {"source": "; ".join(_cited(views[0].library, name) for name in plot.sources)}
+    } | {"source": "; ".join(cited(views[0].library, name) for name in plot.sources)}
     found = []
     for row in plot.rows:
         named = {"chart": plot.id} | {f"row_{view.key}": row_label(row, view) for view in views}
@@ -64,10 +65,11 @@ def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, 
 
 def citation(library: Library, edition: Edition) -> str:
     """The printed source of an edition: publisher, date, pages, address."""
-    return _cited(library, edition.manifest.source, edition.manifest.pages.zh)
+    return cited(library, edition.manifest.source, edition.manifest.pages.zh)
 
 
-def _cited(library: Library, name: str, place: str | None = None) -> str:
+def cited(library: Library, name: str, place: str | None = None) -> str:
+    """A document by its id: publisher and date, where in it, its address."""
     source = library.sources[name]
     parts = [f"{source.publisher.zh}{source.date or ''}", place, source.url]
     return "，".join(part for part in parts if part)

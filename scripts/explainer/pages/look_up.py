@@ -54,7 +54,6 @@ def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
         description=words["what-happened-next-is"],
         group=group,
         edition=edition,
-        outcomes=analysis.of(edition).outcomes_by_chapter,
     )
     yield PlacesPage(
         address=addresses.page(edition.year, "places"),
