@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from explainer.analysis.comparison import Change
+from explainer.analysis.comparison import Comparison
 from explainer.analysis.plots import Plot
 from explainer.analysis.targets import Commitment, Known
 from explainer.library.model import Chapter, Edition
@@ -11,7 +11,7 @@ from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
 from explainer.schema.base import Text
 from explainer.schema.charts import Derived
-from explainer.schema.report import Figure, Kind
+from explainer.schema.report import Kind
 from explainer.schema.topics import Topic, TopicFile
 
 
@@ -116,16 +116,12 @@ class OnePage(EditionPage):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ComparisonsPage(EditionPage):
-    """What may be compared: targets with results, the district's rates with the city's, the year before.
-
-    `leads` are rates with the lead over the city's that gives the city's; `growths` are amounts from
-    before a growth, with the amount known and the changes between it and its targets.
-    """
+    """What may be compared; `growths` are the amounts we computed from before a growth."""
 
     template = "edition/comparisons.md"
-    changes: list[Change]
-    leads: list[tuple[Derived, Figure, Figure]]
-    growths: list[tuple[Derived, Figure, list[Change]]]
+    wide = True
+    comparisons: list[Comparison]
+    growths: list[Derived]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

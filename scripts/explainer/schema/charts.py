@@ -28,7 +28,6 @@ class Where(StrEnum):
     """A page beside the chapters on which charts stand; on `charts` they all do, some on no other."""
 
     EDITION = "edition"
-    COMPARISONS = "comparisons"
     OUTCOMES = "what-happened-next"
     CHARTS = "charts"
 
