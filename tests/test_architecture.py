@@ -7,6 +7,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from explainer.analysis.plots import Shape
+from explainer.analysis.targets import Commitment
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, TERMS
 from explainer.schema.evidence import Grade
@@ -152,6 +153,7 @@ MADE = {
     "kind": [*Kind, "computed", "computed-short"],
     "grade": [*Grade, *(f"{grade}-is" for grade in Grade)],
     "manner": Manner,
+    "commitment": Commitment,
     "amount": Manner,
     "change": [
         f"{edge}-{side}" for edge in ("target", "floor", "ceiling") for side in ("above", "below", "at")

@@ -72,17 +72,118 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
     assert entries == set(library.glossary)
 
 
-def test_every_target_says_what_came_of_it(library, documents):
-    targets = [figure for figure in library.editions[0].figures if figure.kind == "target"]
+def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, documents):
+    edition = library.editions[0]
+    targets = [figure for figure in edition.figures if figure.kind == "target"]
     for tag in VIEWS:
         page = documents[tag]["2024/what-happened-next"]
-        for figure in targets:
-            entry = page.find(id=f"after-{figure.id}")
-            outcome = library.editions[0].aftermath[f"after-{figure.id}"]
-            assert len(entry.select("ul.published > li")) == len(outcome.published)
-            assert bool(entry.select("p.nothing")) is not bool(outcome.published)
-            if not outcome.published:
-                assert "2026" in entry.select_one("p.nothing").get_text()
+        rows = page.select("table.sorted tbody tr:not(.group)")
+        assert [row["id"] for row in rows] == [f"after-{figure.id}" for figure in targets]
+        for row, figure in zip(rows, targets, strict=True):
+            outcome = edition.aftermath[row["id"]]
+            assert row.select_one(f'th a[href$="#{figure.id}"]')
+            assert len(row.q.get_text()) == len(figure.quote)
+            assert (figure.translation in row.th.get_text()) is (tag == "en")
+            assert row["data-commitment"] == (figure.manner or "plan")
+            assert bool(row.select_one(".commitment").get_text())
+            assert len(row.select(".later details")) == len(outcome.published)
+            assert bool(row.select(".target-later .nothing")) is not bool(outcome.published)
+            assert row["data-found"].startswith("nothing") is not bool(outcome.published)
+
+
+def test_the_table_of_targets_shows_the_year_before_only_by_the_same_measure(documents):
+    page = documents["en"]["2024/what-happened-next"]
+    shown = {
+        row["id"]: row.select_one("td.result a")["href"].partition("#")[2]
+        for row in page.select("table.sorted tbody tr:not(.group)")
+        if row.select_one("td.result a")
+    }
+    assert shown == {
+        f"after-{name}-2024-target": f"{name}-2023-result"
+        for name in (
+            "gdp-growth",
+            "industrial-value-added-growth",
+            "investment-growth",
+            "budget-revenue-growth",
+            "foreign-trade",
+            "arable-land-restored",
+            "good-air-days",
+        )
+    }
+
+
+def test_plans_without_a_figure_and_places_of_results_stand_below_the_targets(library, documents):
+    edition = library.editions[0]
+    for tag in VIEWS:
+        page = documents[tag]["2024/what-happened-next"]
+        plans = {row["id"] for row in page.select("table.plans tbody tr")}
+        assert plans == {name for name, outcome in edition.aftermath.items() if outcome.item}
+        assert len(page.select(".lookups li")) == len(edition.outcomes.lookups)
+
+
+def test_the_sum_of_targets_is_that_of_its_table_wherever_it_stands(documents):
+    for tag in VIEWS:
+        table = documents[tag]["2024/what-happened-next"]
+        rows = table.select("table.sorted tbody tr:not(.group)")
+        numbers = [row for row in rows if row.has_attr("data-value")]
+        found = {
+            known: [r for r in rows if known in r["data-found"].split()] for known in ("same", "related")
+        }
+        counts = [len(rows), len(numbers), len(found["same"]), len(found["related"])]
+        counts.append(len(rows) - counts[2] - counts[3])
+        told = [count for count in counts if count]  # none is told in a word
+        for page, sentence in ((table, ".target-sum"), (documents[tag][""], ".front-targets p")):
+            assert [int(part.get_text()) for part in page.select(f"{sentence} strong")] == told
+            assert len(page.select(".target-bar > span")) == len(rows)
+            for known in ("same", "related"):
+                assert len(page.select(f".target-bar > .found-{known}")) == len(found[known])
+
+
+def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(library, documents):
+    for tag in VIEWS:
+        here = {e["id"] for e in documents[tag][""].select("article [id]")}
+        assert here >= {"areas", "for-me", "review", "charts", "how-to-read", "look-it-up", "begin"}
+        assert here >= {"what-happened-next", "results", "targets"}
+        assert (
+            documents[tag][""].select_one("#what-happened-next .bar-link")["href"]
+            == "2024/what-happened-next/"
+        )
+        after = {e["id"] for e in documents[tag]["2024/what-happened-next"].select("article [id]")}
+        told = {outcome.figure or outcome.item for outcome in library.editions[0].outcomes.outcomes}
+        of = {
+            chapter.id for chapter in library.editions[0].chapters if told & {f.id for f in chapter.figures}
+        }
+        assert after >= {*library.editions[0].aftermath, *of}
+
+
+def test_the_front_page_says_where_the_district_is_with_sources(library, documents):
+    for tag in VIEWS:
+        shown = documents[tag][""].select(".facts dl > div")
+        assert len(shown) == len(library.facts)
+        for entry, fact in zip(shown, library.facts, strict=True):
+            words = {"zh-Hans": fact.value.zh, "en": fact.value.en}.get(tag, "")
+            assert words in entry.dd.get_text()
+            cited = [link["href"] for link in entry.select(".fact-source a")]
+            assert cited == [library.sources[s].url for s in fact.sources if library.sources[s].url]
+            assert entry.select_one(".fact-source").get_text()
+
+
+def test_each_area_on_the_front_page_says_its_figures(library, documents):
+    for tag in VIEWS:
+        entries = documents[tag][""].select(".area-list > li")
+        for entry, area in zip(entries, library.editions[0].areas, strict=True):
+            linked = [link["href"].partition("#")[2] for link in entry.select("a.named")]
+            assert linked == re.findall(r"\{([a-z0-9-]+)\}", area.file.lead.en) or tag != "en"
+            assert bool(linked) is area.has_amounts
+
+
+def test_no_amount_is_told_twice_on_the_page_of_comparisons(documents):
+    for tag in VIEWS:
+        links = documents[tag]["2024/comparisons"].select(
+            "article a[href*='#']:not(.headerlink, .outcome-word)"
+        )
+        figures = [link["href"] for link in links if re.search(r"-(result|target)$", link["href"])]
+        assert len(figures) == len(set(figures)) >= 14
 
 
 def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, documents):

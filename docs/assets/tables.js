@@ -6,7 +6,10 @@
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   document.querySelectorAll("article table").forEach((table) => {
     [table, ...table.querySelectorAll("thead, tbody, tr, td, th")].forEach((part) => {
-      part.setAttribute("role", roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader"));
+      part.setAttribute(
+        "role",
+        roles[part.tagName] || (part.scope.startsWith("row") ? "rowheader" : "columnheader"),
+      );
     });
   });
 

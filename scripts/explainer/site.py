@@ -17,6 +17,7 @@ from explainer.output.downloads import to_csv, to_json
 from explainer.output.records import chart_records, figure_records
 from explainer.output.scripts import InlineScripts, inline
 from explainer.output.stylesheet import Sheets
+from explainer.output.target_records import target_records
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -122,6 +123,8 @@ class Site:
             figures = figure_records(self.library, each.edition, self._scope.locations, self._views, self.url)
             found[addresses.data(year, "figures.json")[1:]] = to_json(figures)
             found[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
+            if targets := target_records(each, self._views, self.url):
+                found[addresses.data(year, "targets.csv")[1:]] = to_csv(targets)
             for plot in each.plots:
                 name = addresses.data(year, f"charts/{plot.id}.csv")
                 found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))

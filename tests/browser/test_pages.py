@@ -15,20 +15,23 @@ def records(site):
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_the_front_page_answers_on_the_first_screen_of_a_phone(page, address, library, folder):
+def test_the_front_page_answers_in_the_first_two_screens_of_a_phone(page, address, library, folder):
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(f"{address}/{folder}")
     headlines = page.locator(".headlines .figure")
     assert headlines.count() == len(library.editions[0].manifest.headlines)
-    for selector in ("h1", ".hero-lead", ".headlines", ".front-jump", "[data-search] input"):
+    first = ("h1", ".hero-lead", ".facts", "[data-search] input")
+    for selector in (*first, ".headlines", ".front-targets", ".front-search", ".topic-cards li:nth-child(4)"):
         box = page.locator(selector).bounding_box()
-        assert box["y"] + box["height"] <= 800, selector
-    jumps = page.locator(".front-jump a")
-    for place in range(jumps.count()):
-        page.goto(f"{address}/{folder}")
-        jumps.nth(place).click()
-        name = page.evaluate("decodeURIComponent(location.hash.slice(1))")
-        assert page.locator(f"h2[id={name}]").bounding_box()["y"] < 800
+        assert box["y"] + box["height"] <= (800 if selector in first else 1600), selector
+
+
+def test_the_search_entry_of_the_front_page_opens_the_search(page, address):
+    page.goto(f"{address}/en/")
+    page.click(".front-search")
+    page.wait_for_selector(".find.open")
+    page.keyboard.type("unemployment")
+    page.wait_for_selector(".found a")
 
 
 @pytest.mark.parametrize("tag", VIEWS)
@@ -203,6 +206,48 @@ def test_the_heads_of_the_figures_stay_in_sight(page, address):
     head, header = page.locator("table.sorted thead th").first, page.locator(".top")
     box = header.bounding_box()
     assert abs(head.bounding_box()["y"] - box["y"] - box["height"]) < 12
+
+
+TARGETS = "2024/what-happened-next/"
+
+
+def test_the_targets_can_be_filtered_and_ordered_and_keep_their_areas(page, address, analysis):
+    here = analysis.of(analysis.library.editions[0])
+    page.goto(f"{address}/en/{TARGETS}")
+    rows = page.locator("table.sorted tbody tr:not(.group):visible")
+    heads = page.locator("table.sorted tr.group:visible")
+    assert (rows.count(), heads.count()) == (here.target_sum.count, len(here.targets))
+    page.select_option("[name=found]", "something")
+    published = [target for target in here.target_sum.targets if target.published]
+    assert 0 < rows.count() == len(published) < 10
+    assert heads.count() == len(
+        {chapter.id for chapter, own in here.targets if any(t.published for t in own)}
+    )
+    page.select_option("[name=found]", "nothing")
+    assert rows.count() == here.target_sum.count - len(published)
+    page.select_option("[name=commitment]", "ensure")
+    page.reload()
+    assert page.url.endswith("?found=nothing&commitment=ensure")
+    assert rows.evaluate_all("rows => rows.map(row => row.id)") == ["after-good-air-days-2024-target"]
+    page.click(".filter button[type=reset]")
+    page.wait_for_function("!location.search")
+    page.click("th[data-sort=label] button")
+    assert (rows.count(), heads.count()) == (here.target_sum.count, 0)
+    names = rows.evaluate_all("rows => rows.map(row => row.querySelector('a').textContent.replace(/^“/, ''))")
+    assert names == sorted(names, key=str.casefold)
+    page.select_option("[name=sort]", "")
+    ids = rows.evaluate_all("rows => rows.map(row => row.id)")
+    assert ids == [target.id for target in here.target_sum.targets]
+    assert heads.count() == len(here.targets)
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_all_targets_are_printed_on_two_pages(page, address, folder):
+    page.goto(f"{address}/{folder}{TARGETS}")
+    page.add_style_tag(content="#plans, #plans ~ *, .cite, .onward, .bottom { display: none !important }")
+    printed = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 2
+    assert b"/MediaBox [0 0 841.9" in printed  # A4, landscape
 
 
 def test_a_figure_is_quoted_with_one_press(browser, address, records):

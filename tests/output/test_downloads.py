@@ -6,6 +6,7 @@ import io
 import pytest
 
 import built
+from explainer.output.target_records import TargetRecord
 from explainer.schema import amount
 
 FIELDS = [
@@ -105,3 +106,36 @@ def test_figures_that_a_journalist_would_quote(records, name, value, unit, bound
     record = next(record for record in records if record["id"] == name)
     assert (record["value"], record["unit"], record["bound"]) == (value, unit, bound)
     assert [record[f"text_{view}"] for view in ("zh_hans", "zh_hant", "en")] == texts
+
+
+@pytest.fixture
+def target_rows(site):
+    raw = (site / "data/2024/targets.csv").read_bytes()
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+
+
+def test_the_table_of_targets_has_the_documented_columns(target_rows):
+    assert all(list(row) == list(TargetRecord.__annotations__) for row in target_rows)
+
+
+def test_a_row_of_targets_says_what_the_figures_and_outcomes_say(library, records, target_rows):
+    edition = library.editions[0]
+    targets = [record for record in records if record["kind"] == "target"]
+    for row, record in zip(target_rows, targets, strict=True):
+        for view in ("zh_hans", "zh_hant", "en"):
+            assert row[f"target_{view}"] == record[f"text_{view}"]
+            assert row[f"url_{view}"].endswith(f"/2024/what-happened-next/#after-{record['id']}")
+        assert (row["id"], row["quote"], row["chapter"]) == (record["id"], record["quote"], record["chapter"])
+        assert row["value"] == ("" if record["value"] is None else str(record["value"]))
+        published = edition.aftermath[f"after-{row['id']}"].published
+        assert row["same"].split() == [entry.same for entry in published]
+        assert (row["found"] == "nothing") is not bool(published)
+        assert all(entry.value.en in row["published_en"] for entry in published)
+    told = {row["id"]: row for row in target_rows}
+    assert told["gdp-growth-2024-target"]["city_en"] == "city target: about 6%; city result: 5.7%"
+    trade = told["foreign-trade-2024-target"]
+    assert (trade["before_en"], trade["commitment"], trade["before_value"]) == (
+        "4.6 billion yuan",
+        "strive",
+        "4600000000",
+    )

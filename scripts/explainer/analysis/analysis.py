@@ -7,6 +7,7 @@ from typing import ClassVar
 from explainer.analysis.comparison import Change, changes
 from explainer.analysis.coverage import Coverage, coverage
 from explainer.analysis.plots import Plot, Shape, plot
+from explainer.analysis.targets import Target, TargetSum, targets
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
 from explainer.library.model import Chapter, Edition, Library
@@ -68,15 +69,20 @@ class EditionAnalysis:
         }
 
     @cached_property
-    def outcomes_by_chapter(self) -> list[tuple[Chapter, list[tuple[str, Outcome]]]]:
-        """The outcomes by the chapter of their figure or item, each with the id its page gives it."""
-        of_figure = {figure.id: chapter.id for chapter in self.edition.chapters for figure in chapter.figures}
-        found: dict[str, list[tuple[str, Outcome]]] = {chapter.id: [] for chapter in self.edition.chapters}
-        for name, outcome in self.edition.aftermath.items():
-            chapter_id = outcome.item.chapter if outcome.item else of_figure.get(outcome.figure or "")
-            if chapter_id:
-                found[chapter_id].append((name, outcome))
-        return [(chapter, found[chapter.id]) for chapter in self.edition.chapters if found[chapter.id]]
+    def targets(self) -> list[tuple[Chapter, list[Target]]]:
+        """The targets by chapter with what is known of each, in the report's order."""
+        return targets(self.library, self.edition)
+
+    @cached_property
+    def target_sum(self) -> TargetSum:
+        """The targets counted: numbers among them, and what was found of them."""
+        every = [target for _, own in self.targets for target in own]
+        return TargetSum(every, self.edition.outcomes.checked)
+
+    @property
+    def plans(self) -> list[tuple[str, Outcome]]:
+        """What was published of plans that have no figure, each with the id its page gives it."""
+        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item]
 
     def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
         """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""

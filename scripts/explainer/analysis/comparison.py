@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from explainer.library.model import Library
+from explainer.library.model import Edition, Library
 from explainer.schema.amount import Bound, Quantity, rounded, written
 from explainer.schema.charts import Derived, Formula
-from explainer.schema.report import AmountFigure, Kind
+from explainer.schema.report import AmountFigure, Figure, Kind
 
 PERCENT = "%"
 POINTS = "个百分点"
@@ -46,6 +46,34 @@ class Change:
     @property
     def _difference(self) -> Decimal:
         return self.target.quantity.value - self.result.quantity.value
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A result of the district beside its target of the next year, beside the city's, or beside both.
+
+    `city` is computed from the result and its `lead` over the city.
+    """
+
+    result: Figure
+    change: Change | None = None
+    city: Derived | None = None
+    lead: Figure | None = None
+
+
+def comparisons(edition: Edition, library: Library) -> list[Comparison]:
+    """What may be compared of an edition, in the report's order."""
+    found: dict[str, Comparison] = {
+        change.result.id: Comparison(change.result, change)
+        for change in changes(library)
+        if change.target in edition.figures
+    }
+    for derived in edition.derived.values():
+        if derived.formula is Formula.DIFFERENCE:
+            result, lead = (library.figures[name] for name in derived.of)
+            change = found[result.id].change if result.id in found else None
+            found[result.id] = Comparison(result, change, derived, lead)
+    return list(found.values())
 
 
 def changes(library: Library) -> list[Change]:

@@ -102,7 +102,7 @@ def chart_records(plot: Plot, views: Views, url: str) -> list[MarkRecord] | list
 
 def printed_source(library: Library, edition: Edition) -> str:
     """The printed source of an edition in Chinese: publisher, date, pages, address."""
-    return _source(library, edition.manifest.source, edition.manifest.pages.zh)
+    return cited(library, edition.manifest.source, edition.manifest.pages.zh)
 
 
 def _figure(
@@ -182,10 +182,11 @@ def _count(plot: CountPlot, row: Row[Mark], views: Views, url: str) -> CountReco
 
 
 def _sources(plot: Plot, library: Library) -> str:
-    return "; ".join(_source(library, name) for name in plot.sources)
+    return "; ".join(cited(library, name) for name in plot.sources)
 
 
-def _source(library: Library, name: str, pages: str | None = None) -> str:
+def cited(library: Library, name: str, pages: str | None = None) -> str:
+    """A document by its id, in Chinese: publisher and date, where in it, its address; KeyError if unknown."""
     source = library.sources[name]
     parts = [f"{source.publisher.zh}{source.date or ''}", pages, source.url]
     return "，".join(part for part in parts if part)

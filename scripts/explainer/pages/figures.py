@@ -21,7 +21,9 @@ def drawings(plot: Plot, scope: PageScope) -> str:
 
 def halo(edition: Edition, scope: PageScope) -> str:
     """The areas of work as rays that lead to their chapters, for wide and for narrow places."""
-    return "".join(radial.halo(edition, scope.view, form, scope.href) for form in RADIAL_FORMS)
+    return "".join(
+        radial.halo(edition, scope.view, form, scope.href, scope.site.cache) for form in RADIAL_FORMS
+    )
 
 
 def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:

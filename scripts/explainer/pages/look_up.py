@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explainer.analysis.analysis import Analysis
+from explainer.analysis.comparison import comparisons
 from explainer.library.model import Edition
 from explainer.pages import addresses
 from explainer.pages.locations import passages_touched
@@ -54,7 +55,6 @@ def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
         description=words["what-happened-next-is"],
         group=group,
         edition=edition,
-        outcomes=analysis.of(edition).outcomes_by_chapter,
     )
     yield PlacesPage(
         address=addresses.page(edition.year, "places"),
@@ -103,22 +103,13 @@ def _figures_page(analysis: Analysis, edition: Edition) -> Page:
 
 
 def _comparisons_page(analysis: Analysis, edition: Edition) -> Page:
-    library, words, changes = analysis.library, analysis.library.words, analysis.changes
-    leads, growths = [], []
-    for derived in edition.derived.values():
-        first, second = (library.figures[name] for name in derived.of)
-        if derived.formula is Formula.DIFFERENCE:
-            leads.append((derived, first, second))
-        else:
-            targets = (target.id for target in library.comparable(first))
-            growths.append((derived, first, [changes[name] for name in targets if name in changes]))
+    words = analysis.library.words
     return ComparisonsPage(
         address=addresses.page(edition.year, "comparisons"),
         title=words["comparisons"],
         description=words["comparisons-are"],
         group=words["look-it-up"],
         edition=edition,
-        changes=[change for change in changes.values() if change.target in edition.figures],
-        leads=leads,
-        growths=growths,
+        comparisons=comparisons(edition, analysis.library),
+        growths=[one for one in edition.derived.values() if one.formula is Formula.BEFORE_GROWTH],
     )

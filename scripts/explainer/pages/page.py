@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from explainer.analysis.comparison import Change
+from explainer.analysis.comparison import Comparison
 from explainer.analysis.plots import Plot
+from explainer.analysis.targets import Commitment, Known
 from explainer.library.model import Chapter, Edition
 from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
 from explainer.schema.base import Text
 from explainer.schema.charts import Derived
-from explainer.schema.outcomes import Outcome
-from explainer.schema.report import Figure, Kind
+from explainer.schema.report import Kind
 from explainer.schema.topics import Topic, TopicFile
 
 
@@ -21,12 +21,13 @@ class Page:
 
     `group` is the heading it stands under in the navigation, None at the top level. `template` is its
     file in `docs/templates/`, `scripts` those of `docs/assets/` that only it needs; a page that is
-    not `searchable` is found by what it shows.
+    not `searchable` is found by what it shows; a `wide` one has no contents beside it.
     """
 
     template: ClassVar[str]
     scripts: ClassVar[tuple[str, ...]] = ()
     searchable: ClassVar[bool] = True
+    wide: ClassVar[bool] = False
     address: str
     title: Text
     description: Text
@@ -85,7 +86,7 @@ class FiguresPage(EditionPage):
     """
 
     template = "edition/figures.md"
-    scripts = ("figures.js",)
+    scripts = ("sorted.js",)
     kinds: ClassVar = tuple(Kind)
     topics: dict[str, list[str]]
     unit_groups: dict[str, str]
@@ -115,24 +116,23 @@ class OnePage(EditionPage):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ComparisonsPage(EditionPage):
-    """What may be compared: targets with results, the district's rates with the city's, the year before.
-
-    `leads` are rates with the lead over the city's that gives the city's; `growths` are amounts from
-    before a growth, with the amount known and the changes between it and its targets.
-    """
+    """What may be compared; `growths` are the amounts we computed from before a growth."""
 
     template = "edition/comparisons.md"
-    changes: list[Change]
-    leads: list[tuple[Derived, Figure, Figure]]
-    growths: list[tuple[Derived, Figure, list[Change]]]
+    wide = True
+    comparisons: list[Comparison]
+    growths: list[Derived]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OutcomesPage(EditionPage):
-    """What was published later: the outcomes by chapter, each with its id on the page."""
+    """The table of all targets with what was published of them later; plans without a figure below it."""
 
     template = "edition/what-happened-next.md"
-    outcomes: list[tuple[Chapter, list[tuple[str, Outcome]]]]
+    scripts = ("sorted.js",)
+    wide = True
+    commitments: ClassVar = tuple(Commitment)
+    known: ClassVar = tuple(Known)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -25,12 +25,11 @@ class Counted(StrEnum):
 
 
 class Where(StrEnum):
-    """A page beside the chapters on which charts stand."""
+    """A page beside the chapters on which charts stand; on `charts` they all do, some on no other."""
 
-    HOME = "home"
     EDITION = "edition"
-    COMPARISONS = "comparisons"
     OUTCOMES = "what-happened-next"
+    CHARTS = "charts"
 
 
 class ChartRow(Record):

@@ -1,4 +1,6 @@
-// Filters and order for the table of all figures; the choice stands in the address, so it can be linked.
+// Filters and order for a table, as its form names them: a row tells by data-<name> what each filter asks for.
+// The choice stands in the address, so it can be linked. In the report's order a table may have groups of
+// rows, each a body with its head; in any other the rows stand together and the heads are gone.
 (() => {
   "use strict";
   const form = document.querySelector("form.filter");
@@ -6,10 +8,13 @@
   if (!form || !table) {
     return;
   }
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
+  const bodies = Array.from(table.tBodies);
+  const heads = Array.from(table.querySelectorAll("tr.group"));
+  const rows = bodies.flatMap((body) => Array.from(body.rows)).filter((row) => !heads.includes(row));
   const told = form.querySelector("output");
-  const names = ["chapter", "kind", "unit", "topic", "sort"];
+  const names = Array.from(form.querySelectorAll("select"), (select) => select.name);
+  const filters = names.filter((name) => name !== "sort");
+  const home = new Map(rows.map((row) => [row, row.parentNode]));
   const place = new Map(rows.map((row, index) => [row, index]));
   const units = rows.map((row) => row.dataset.counts);
   const collator = new Intl.Collator(document.documentElement.lang);
@@ -24,11 +29,12 @@
   };
 
   function label(row) {
-    return row.cells[0].textContent.replace(/^[“"]/, "");
+    const name = row.cells[0].querySelector("a") || row.cells[0];
+    return name.textContent.replace(/^[“"]/, "");
   }
 
   function fits(row) {
-    return names.slice(0, -1).every((name) => {
+    return filters.every((name) => {
       const wanted = form.elements[name].value;
       return !wanted || row.dataset[name].split(" ").includes(wanted);
     });
@@ -36,10 +42,16 @@
 
   function show() {
     const order = orders[form.elements.sort.value];
-    body.append(...rows.slice().sort((a, b) => order(a, b) || orders[""](a, b)));
+    const grouped = order === orders[""];
+    for (const row of rows.slice().sort((a, b) => order(a, b) || orders[""](a, b))) {
+      (grouped ? home.get(row) : bodies[0]).append(row);
+    }
     const shown = rows.filter((row) => {
       row.hidden = !fits(row);
       return !row.hidden;
+    });
+    heads.forEach((head) => {
+      head.hidden = !grouped || !shown.some((row) => home.get(row) === head.parentNode);
     });
     told.textContent = shown.length ? told.dataset.count.replace("{count}", shown.length) : told.dataset.none;
     table.hidden = !shown.length;
