@@ -40,6 +40,19 @@ def no_number_is_typed_in_prose(analysis: Analysis) -> Iterator[Problem]:
                 yield Problem(spot, what, "Name its figure by id in braces, or write a small count in words.")
 
 
+def every_item_tells_a_figure_once(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
+        for _, item in edition.items.values():
+            if not item.text and not item.figures:
+                what = f'The item "{item.id}" has neither text nor figures.'
+                yield Problem(item.origin.spot("id"), what, "Say what the lines say, or add their figures.")
+            own = {figure.id for figure in item.figures}
+            for name in NAMED.findall(item.text.zh if item.text else ""):
+                if name in own:
+                    what = f"{{{name}}} is a figure of this item, which shows it below its text."
+                    yield Problem(item.origin.spot("text"), what, "Say the rest; the figure tells itself.")
+
+
 def chinese_in_english_stands_in_brackets_or_quotation_marks(analysis: Analysis) -> Iterator[Problem]:
     for text, spot in analysis.library.texts():
         for run in HAN.findall(_unquoted(text.en)):

@@ -1,9 +1,12 @@
-"""Rules on topics: each gathers items, each item once."""
+"""Rules on topics: a short answer, and each item gathered once."""
 
 from collections.abc import Iterator
 
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
+from explainer.schema.topics import TopicFile
+
+LINES_OF_AN_ANSWER = 5
 
 
 def every_topic_gathers_items(analysis: Analysis) -> Iterator[Problem]:
@@ -16,13 +19,32 @@ def every_topic_gathers_items(analysis: Analysis) -> Iterator[Problem]:
         for name, content in edition.topics.items():
             if name not in analysis.library.topics:
                 yield unknown(content.origin.spot(), "topic", name, analysis.library.topics)
-            told: set[str] = set()
+            yield from _gathered_twice(content)
             for ask in content.asks:
-                for path in ask.items:
-                    if path in told:
-                        cure = "Keep it under the question it answers best."
-                        yield Problem(ask.origin.spot("items"), f'"{path}" stands twice in this topic.', cure)
-                    told.add(path)
                 if not ask.items:
                     cure = "Name at least one item, or take the question out."
                     yield Problem(ask.origin.spot("items"), "No item answers this question.", cure)
+
+
+def every_answer_is_short(analysis: Analysis) -> Iterator[Problem]:
+    for edition in analysis.library.editions:
+        for content in edition.topics.values():
+            if len(content.answer) > LINES_OF_AN_ANSWER:
+                what = f"This answer has {len(content.answer)} lines."
+                cure = f"Keep the {LINES_OF_AN_ANSWER} that tell most; the items stand below in any case."
+                yield Problem(content.origin.spot("answer"), what, cure)
+
+
+def _gathered_twice(content: TopicFile) -> Iterator[Problem]:
+    told: set[str] = set()
+    for ask in content.asks:
+        for path in ask.items:
+            if path in told:
+                cure = "Keep it under the question it answers best."
+                yield Problem(ask.origin.spot("items"), f'"{path}" stands twice in this topic.', cure)
+            told.add(path)
+    for path in content.also:
+        if path in told:
+            cure = "Keep it under its question, or where it is also mentioned."
+            yield Problem(content.origin.spot("also"), f'"{path}" stands twice in this topic.', cure)
+        told.add(path)

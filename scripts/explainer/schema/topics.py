@@ -44,4 +44,10 @@ class TopicFile(Record):
     also: tuple[ItemRef, ...] = ()
     """Items of the topic that hold neither number, name nor action."""
     open: Prose
-    """What the report leaves open, in a sentence or two."""
+    """What the digest leaves open, in a sentence or two."""
+
+    @property
+    def items(self) -> list[ItemRef]:
+        """Every item that it names, some of them twice: of its answer, of its questions, and the others."""
+        asked = [item for ask in self.asks for item in ask.items]
+        return [*(line.item for line in self.answer), *asked, *self.also]
