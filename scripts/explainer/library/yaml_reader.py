@@ -8,6 +8,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from explainer.library import yaml_text
 from explainer.problems import Problem, Spot, nearest
 from explainer.schema.base import Located, Origin, Record
 
@@ -55,7 +56,10 @@ class Folder:
     def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
         name = self.name(path)
         try:
-            node = _composed(path.read_text(encoding="utf-8"))
+            node = yaml_text.composed(yaml_text.text(path))
+        except yaml_text.RefusedError as refused:
+            self.note(Spot(name, refused.line), refused.what, refused.cure)
+            return None
         except FileNotFoundError:
             self.note(
                 Spot(name, 1), "The file is missing.", "Restore it, or take its name out of edition.yml."
@@ -95,15 +99,25 @@ class Folder:
             return self._mapping(name, node)
         if not isinstance(node, yaml.ScalarNode):
             raise TypeError(f"a YAML node of no known kind: {node!r}")
-        if not node.style and node.tag == INTEGER and node.value.isdigit():
-            return int(node.value)
-        return node.value if node.style else BOOLEANS.get(node.value, node.value)
+        value = self._visible(name, node)
+        if not node.style and node.tag == INTEGER and value.isdigit():
+            return int(value)
+        return value if node.style else BOOLEANS.get(value, value)
+
+    def _visible(self, name: str, node: yaml.Node) -> str:
+        """A text without hidden characters, each of which is a fault: no message may carry one on."""
+        value = str(node.value)
+        unseen = yaml_text.hidden(value)
+        if unseen:
+            what = f"The text holds a character that nobody sees ({unseen})."
+            self.note(Spot(name, node.start_mark.line + 1), what, "Take it out; typing the words anew does.")
+        return yaml_text.HIDDEN.sub("", value)
 
     def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
         found = Located()
         keys: dict[str, int] = {}
         for key, value in node.value:
-            word, line = str(key.value), key.start_mark.line + 1
+            word, line = self._visible(name, key), key.start_mark.line + 1
             if word in keys:
                 self.note(
                     Spot(name, line),
@@ -132,14 +146,6 @@ class Folder:
                     if not _dropped(data, fault, of_records):
                         return None
             data = _without_gone(data)
-
-
-def _composed(text: str) -> yaml.Node | None:
-    """The nodes of a YAML text, by the fast parser; a fault is told by the slow one, which says more."""
-    try:
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 class _Entries(list[Any]):

@@ -14,12 +14,19 @@ from explainer.schema.report_text import HAN
 CHINESE_RUN = re.compile(rf"{HAN.pattern}(?:[·、，（）《》0-9]*{HAN.pattern})*")
 BEFORE_BRACKET = re.compile(r" (?=\()|(?=（)")
 WORD_JOINER = "\u2060"
+# What Markdown would read as a link, as emphasis or as code, by number.
+MARKDOWN = {ord(mark): f"&#{ord(mark)};" for mark in "[]*_`\\"}
 BLANK_LINE = re.compile(r"\n+")
+
+
+def plain(words: str) -> str:
+    """Words that neither HTML nor Markdown takes for markup; braces stay, as they name figures."""
+    return html.escape(words, quote=False).translate(MARKDOWN)
 
 
 def escape(words: str, view: View) -> str:
     """Words of a view as HTML, Chinese in English marked as Chinese."""
-    escaped = html.escape(words, quote=False)
+    escaped = plain(words)
     if not view.english:
         return escaped
     return CHINESE_RUN.sub(lambda run: f'<span lang="{view.chinese_tag}">{run[0]}</span>', escaped)
@@ -51,13 +58,13 @@ def chinese(words: str, scope: PageScope, quoted: bool = False) -> str:
     `quoted` sets them to stand inside quotation marks.
     """
     view = scope.view
-    escaped = html.escape(view.quotable(words) if quoted else view.chinese(words), quote=False)
+    escaped = plain(view.quotable(words) if quoted else view.chinese(words))
     return f'<span lang="{view.chinese_tag}">{escaped}</span>' if view.english else escaped
 
 
 def quotation(figure: Figure, scope: PageScope) -> str:
     """The report's own words for a figure, set to stand inside quotation marks."""
-    words = html.escape(scope.view.quotable(figure.quote), quote=False)
+    words = plain(scope.view.quotable(figure.quote))
     return f'<q lang="{scope.view.chinese_tag}">{words}</q>'
 
 

@@ -12,7 +12,7 @@ class Link(Record):
 
     label: Text
     """The words of the link."""
-    to: Annotated[str, StringConstraints(pattern=r"^(/|https://)\S*$")]
+    to: Annotated[str, StringConstraints(pattern=r"^(/|https://)[^\s\"'<>()\\]*$")]
     """Where it leads: `/2024/figures/`, `/data/2024/figures.csv`, or an https address."""
 
 

@@ -50,7 +50,7 @@ class Source(Record):
     """When: `2024-02-05`, `2024-02` or `2024`; left out where no date is recorded."""
     place: Text | None = None
     """Where in it: issue, page, article."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
     """Its address; left out where only a copy elsewhere could be read."""
     copy_only: Annotated[bool, Field(alias="copy")] = False
     """`true` where only a reprint could be read."""

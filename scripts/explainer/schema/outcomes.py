@@ -71,7 +71,7 @@ class Lookup(Record):
     """What it is."""
     holds: Text
     """What of the results it would hold."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
     """Its address, where known."""
 
 
