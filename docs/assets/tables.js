@@ -1,6 +1,6 @@
 // What tables need beyond their styles. Where a phone's styles make blocks of rows, some browsers no longer
 // tell a table as one: roles do (a checker of HTML does not want them written, as most browsers know).
-// A table that is closed would be missing on paper in browsers whose styles cannot open it.
+// A table, a quotation or a note that is closed would be missing on paper in browsers whose styles cannot open it.
 (() => {
   "use strict";
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -10,16 +10,16 @@
     });
   });
 
-  const closed = document.querySelectorAll(".chart-table:not(.chart-embed)");
+  const closed = document.querySelectorAll(".chart-table:not(.chart-embed), .figure-source, .reading, .also");
   window.addEventListener("beforeprint", () => {
-    closed.forEach((table) => {
-      table.dataset.open = table.open;
-      table.open = true;
+    closed.forEach((part) => {
+      part.dataset.open = part.open;
+      part.open = true;
     });
   });
   window.addEventListener("afterprint", () => {
-    closed.forEach((table) => {
-      table.open = table.dataset.open === "true";
+    closed.forEach((part) => {
+      part.open = part.dataset.open === "true";
     });
   });
 })();

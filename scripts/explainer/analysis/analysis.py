@@ -6,13 +6,16 @@ from typing import ClassVar
 
 from explainer.analysis.comparison import Change, changes
 from explainer.analysis.coverage import Coverage, coverage
+from explainer.analysis.key_figures import KeyTable, key_table
 from explainer.analysis.plots import Plot, Shape, plot
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
 from explainer.library.model import Chapter, Edition, Library
+from explainer.schema.base import NAMED
 from explainer.schema.glossary import Term
 from explainer.schema.outcomes import Outcome
 from explainer.schema.report import Kind
+from explainer.schema.topics import Answer
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,8 +102,26 @@ class EditionAnalysis:
         return [
             name
             for name, topic in self.edition.topics.items()
-            if any(path in (item, item.partition("/")[0]) for ask in topic.asks for item in ask.items)
+            if any(path in (item, item.chapter) for item in topic.items)
         ]
+
+    def later(self, answer: Answer) -> list[tuple[str, Outcome]]:
+        """What came of an answer's targets, each with its id: those of which something was published.
+
+        Where nothing was published of any, the first alone. The targets are those of the item that the
+        answer names, or all of the item's.
+        """
+        _, item = self.edition.items[answer.item]
+        named = set(NAMED.findall(answer.says.zh))
+        own = [figure.id for figure in item.figures if figure.id in self.outcomes]
+        told = [(f"after-{name}", self.outcomes[name]) for name in own if name in named or not named & {*own}]
+        return [(name, outcome) for name, outcome in told if outcome.published] or told[:1]
+
+    @property
+    def planned(self) -> str | None:
+        """The month as of which the report's plans stand: that of the document it was read in."""
+        date = self.library.sources[self.edition.manifest.source].date
+        return date[: len("2024-02")] if date else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,6 +148,10 @@ class Analysis:
     def changes(self) -> dict[str, Change]:
         """Each target that has a result of the year before, with that result, by the target's id."""
         return {change.target.id: change for change in changes(self.library)}
+
+    def key_table(self, chapter: Chapter) -> KeyTable:
+        """The figures at a chapter's head, by what they measure."""
+        return key_table(chapter, self.changes)
 
     @cached_property
     def marked_terms(self) -> dict[str, Term]:

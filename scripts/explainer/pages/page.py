@@ -70,10 +70,11 @@ class ReportPage(EditionPage):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ChapterPage(EditionPage):
-    """A chapter; `topics` are the ids of those that gather its items."""
+    """A chapter; `topics` are the ids of those that gather its items, `plans` says whether it tells plans."""
 
     template = "edition/chapter.md"
     chapter: Chapter
+    plans: bool
     topics: list[str]
 
 
@@ -159,10 +160,11 @@ class TopicsPage(EditionPage):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class TopicPage(EditionPage):
-    """A topic: what the edition says of it, question by question."""
+    """A topic: what the edition says of it, question by question; `index` is the page of all topics."""
 
     template = "topics/topic.md"
     searchable = False
+    index: Page
     topic: Topic
     content: TopicFile
 

@@ -3,12 +3,11 @@
 import html
 import re
 
-from explainer.analysis.terms import in_item
 from explainer.language.views import View
 from explainer.pages.scope import PageScope
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Text
 from explainer.schema.charts import Derived
-from explainer.schema.report import Figure, Item
+from explainer.schema.report import Figure
 from explainer.schema.report_text import HAN
 
 # Chinese words inside English, with the marks between them.
@@ -29,7 +28,7 @@ def escape(words: str, view: View) -> str:
 def text(text: Text, scope: PageScope) -> str:
     """A text in one paragraph; prose with the amounts that it names, no term marked."""
     words = escape(scope.view.words(text), scope.view)
-    return _with_names(words, scope, None) if isinstance(text, Prose) else words
+    return _with_names(words, scope) if isinstance(text, Prose) else words
 
 
 def attribute(text: Text, scope: PageScope) -> str:
@@ -76,32 +75,23 @@ def computed(derived: Derived, scope: PageScope) -> str:
     return _on_one_line(scope.view.computed(derived), scope.view)
 
 
-def paragraphs(text: Text, scope: PageScope, anchor: str | None = None, every: bool = False) -> list[str]:
+def paragraphs(text: Text, scope: PageScope) -> list[str]:
     """A text's paragraphs with its terms marked where they first occur.
 
-    `anchor` begins the ids of the notes on this page that its doubtful readings lead to; without it they
-    lead to the source notes. Terms that only one language's text holds are marked if `every` is set: an
-    item's, which names the others below.
+    Terms that only one language's text holds stay unmarked: every view marks the same.
     """
     finders = scope.site.analysis.term_finders
-    in_chinese, in_english = finders["zh"].found(text.zh), finders["en"].found(text.en)
-    unmarked = set() if every else set(in_chinese) ^ set(in_english)
+    unmarked = set(finders["zh"].found(text.zh)) ^ set(finders["en"].found(text.en))
     marked = "".join(
         _with_terms(part, scope, unmarked) if place % 2 == 0 else f"{{{part}}}"
         for place, part in enumerate(NAMED.split(scope.view.words(text)))
     )
-    return BLANK_LINE.split(_with_names(marked, scope, anchor))
+    return BLANK_LINE.split(_with_names(marked, scope))
 
 
-def other_terms(item: Item, scope: PageScope) -> list[str]:
-    """Links for the terms an item holds in its title or only in the other language's text."""
-    view, glossary = scope.view, scope.site.analysis.library.glossary
-    marked = set(scope.site.finder(view).found(view.words(item.text))) if item.text else set()
-    return [
-        _term(name, escape(view.words(glossary[name].name), view), scope)
-        for name in in_item(scope.site.analysis.term_finders, item)
-        if name not in marked
-    ]
+def translation(line: str, scope: PageScope) -> str:
+    """Our English of a quotation, in quotation marks."""
+    return f"“{escape(line, scope.view)}”"
 
 
 def _on_one_line(words: str, view: View) -> str:
@@ -127,12 +117,12 @@ def _term(name: str, words: str, scope: PageScope) -> str:
     return f'<a class="term" href="{href}" aria-describedby="about-{name}">{words}</a>'
 
 
-def _with_names(words: str, scope: PageScope, anchor: str | None) -> str:
+def _with_names(words: str, scope: PageScope) -> str:
     """Put a linked amount in the place of each figure's id, a mark in that of each reading's."""
 
     def linked(name: re.Match[str]) -> str:
         if READING.fullmatch(name[1]):
-            return _doubt(name[1], scope, anchor)
+            return _doubt(name[1], scope)
         figure = scope.site.analysis.library.figures[name[1]]
         kind = html.escape(scope.view.kind_of(figure))
         href = scope.href(figure)
@@ -141,8 +131,8 @@ def _with_names(words: str, scope: PageScope, anchor: str | None) -> str:
     return NAMED.sub(linked, words)
 
 
-def _doubt(reading: str, scope: PageScope, anchor: str | None) -> str:
-    href = f"#{anchor}-{reading.lower()}" if anchor else scope.href(reading, "note")
+def _doubt(reading: str, scope: PageScope) -> str:
+    href = scope.href(reading, "note")
     label = html.escape(scope.view.words(scope.site.analysis.library.words["doubtful"]))
     # No line begins with a mark: it belongs to the word before it.
-    return f'{WORD_JOINER}<a class="mark" href="{href}" aria-label="{label}">◆</a>'
+    return f'{WORD_JOINER}<a class="mark" href="{href}" aria-label="{label}">※</a>'

@@ -93,6 +93,7 @@ def _report_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
             group=words["ten-areas"] if chapter.area else None,
             edition=edition,
             chapter=chapter,
+            plans=chapter.id != edition.manifest.review[0],
             topics=analysis.of(edition).topics_of(chapter.id),
         )
 
@@ -100,13 +101,14 @@ def _report_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
 def _topic_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
     words = analysis.library.words
     group = words["for-me"]
-    yield TopicsPage(
+    index = TopicsPage(
         address=addresses.TOPICS,
         title=words["all-topics"],
         description=words["topics-are"],
         group=group,
         edition=edition,
     )
+    yield index
     for name, topic in analysis.library.topics.items():
         yield TopicPage(
             address=addresses.topic(name),
@@ -114,6 +116,7 @@ def _topic_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
             description=topic.lead,
             group=group,
             edition=edition,
+            index=index,
             topic=topic,
             content=edition.topics[name],
         )

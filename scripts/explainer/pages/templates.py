@@ -67,13 +67,13 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "mark_amount": _words(lambda view, mark: labels.mark_amount(mark, view)),
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
-    "other_terms": prose.other_terms,
     "paragraphs": prose.paragraphs,
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),
     "quotation": prose.quotation,
     "row_label": _words(lambda view, row: labels.row_label(row, view)),
     "shared_kind": lambda plot, scope: labels.shared_kind(plot, scope.view),
+    "translation": prose.translation,
     "unit": _unit,
 }
 
