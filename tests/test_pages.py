@@ -14,6 +14,7 @@ SHOWN = (
     "2031/figures/index.md",
     "2031/source-notes/index.md",
     "about/index.md",
+    "topics/food/index.md",
 )
 
 

@@ -113,20 +113,23 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
     for tag, folder in VIEWS.items():
         for chapter in edition.chapters:
             document = soup(site, f"{folder}2024/{chapter.id}")
-            heads = [link["href"] for link in document.select(".key-figures a")]
-            assert heads == [f"#{figure.id}" for figure in chapter.key_figures], (tag, chapter.id)
-            for link in document.select(".key-figures a"):
-                card = document.find(id=link["href"][1:])
-                assert (
-                    link.select_one(".figure-amount").get_text()
-                    == card.select_one(".figure-amount").get_text()
-                )
+            links = document.select("table.key a:not(.mark)")
+            heads = [link for link in links if link["href"].startswith("#")]
+            shown = chapter.key_figures if chapter.has_amounts else []
+            assert [link["href"] for link in heads] == [f"#{figure.id}" for figure in shown], (
+                tag,
+                chapter.id,
+            )
+            for link in heads:
+                place = document.find(id=link["href"][1:])
+                assert link.get_text() == place.select_one(".figure-amount").get_text()
+            assert bool(document.select(".lead")) is not chapter.has_amounts
             named = {link["href"].split("/")[-2] for link in document.select(".related li a")}
             paths = {f"{chapter.id}/{item.id}" for item in chapter.items}
             touching = {
                 name
                 for name, topic in edition.topics.items()
-                if paths & {path for ask in topic.asks for path in ask.items}
+                if paths & {*topic.also, *(path for ask in topic.asks for path in ask.items)}
             }
             assert named == touching, (tag, chapter.id)
 
@@ -137,8 +140,8 @@ def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
             document = soup(site, f"{folder}{name}")
             links = document.select("article a.named")
             amounts = document.select("article .figure .figure-amount")
-            assert links, name
-            assert amounts or name.startswith("topics"), name
+            assert links or name.startswith("2024"), name
+            assert amounts, name
             assert all(re.search(r"20\d\d", link["title"]) for link in links)
             assert all(
                 amount.find_parent(class_="figure").select_one(".kind").get_text() for amount in amounts
@@ -215,6 +218,7 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
     for folder, key in (("", "zh_hans"), ("zh-hant/", "zh_hant"), ("en/", "en")):
         for record in [record for record in records if record["chapter"] == "national-strategies"]:
             tab.goto(f"{address}/{folder}2024/national-strategies/")
+            tab.locator(f"#{record['id']} summary").click()
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
@@ -228,7 +232,7 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
             assert record[f"text_{key}"] in text
             assert record[f"url_{key}"] in text
             assert str(record["year"]) in text
-            assert "A6–A7" in text
+            assert re.search("A6.{1,4}A7", text)
             assert record["quote"][:6] in text or key == "zh_hant"
             assert record[f"label_{key}"].lower() in text.lower()
             tab.wait_for_function("document.querySelector('.said').textContent === ''")
@@ -275,8 +279,8 @@ def test_the_whole_report_stands_on_one_page(site, library, records, tag):
         for item in chapter.items:
             title = own.find(id=item.id)
             assert title.get_text().strip("#") in text
-            paragraph = title.find_next_sibling("p")
-            assert paragraph.get_text() in text, (chapter.id, item.id)
+            if item.text:
+                assert title.find_next_sibling("p").get_text() in text, (chapter.id, item.id)
     assert len(document.select("figure.chart details[open]")) == len(edition.charts)
     used = {link["href"].partition("#")[2] for link in document.select("article a.term")}
     assert {dd["id"].removeprefix("about-") for dd in document.select(".terms-here dd")} == used
@@ -304,6 +308,8 @@ def test_on_paper_only_the_document_stands_with_its_addresses(page, address):
     assert "/en/2024/environment/" in page.inner_text(".cite-words")
     after = page.locator(".page-source a").first.evaluate("a => getComputedStyle(a, '::after').content")
     assert "xyb.txdzw.com" in after
+    for quotation in page.locator(".figure-source q").all():
+        assert quotation.is_visible()
     for card in page.locator(".figure, .chart").all():
         assert card.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
 

@@ -98,11 +98,10 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
             for link in entry.select("p:last-child a[href^='../']"):
                 path = link["href"].partition("#")[0]
                 page = documents[tag][f"2024/{path.strip('./')}"]
-                assert page.select(f'.reading a[href$="#{name.lower()}"]'), (name, path)
+                assert page.select(f':is(.mark, .reading a)[href$="#{name.lower()}"]'), (name, path)
         for chapter in edition.chapters:
             page = documents[tag][f"2024/{chapter.id}"]
-            for mark in page.select("a.mark[href^='#']"):
-                assert page.find(id=mark["href"].removeprefix("#")), mark
+            assert {mark.get_text() for mark in page.select("a.mark")} <= {"※"}
             for figure in chapter.figures:
                 marks = page.select(f"#{figure.id} a.mark")
                 assert [mark["href"].partition("#")[2].upper() for mark in marks] == list(figure.readings)
@@ -114,15 +113,52 @@ def test_topics_gather_the_same_items_in_every_view(library, documents):
             page = documents[tag][f"topics/{name}"]
             shown = [heading["id"].split("-", 2)[2] for heading in page.select("article h3")]
             assert shown == [path.split("/")[1] for ask in topic.asks for path in ask.items]
-            assert page.find(id="left-open")
+            also = [link["href"].partition("#")[2] for link in page.select(".also .item-list > li > a")]
+            assert also == [path.split("/")[1] for path in topic.also]
+
+
+def test_a_topic_opens_with_its_answer_and_what_is_left_open(library, analysis, documents):
+    edition = library.editions[0]
+    for name, topic in edition.topics.items():
+        for tag in VIEWS:
+            page = documents[tag][f"topics/{name}"]
+            box = page.select_one(".answer")
+            assert box.find_previous("h2") is None, name
+            lines = box.select("li")
+            assert len(lines) == len(topic.answer) <= 5
+            for line, answer in zip(lines, topic.answer, strict=True):
+                kind = analysis.of(edition).kind_of(answer.item)
+                assert line["class"] == [kind]
+                known = line.select_one(".answer-known")
+                assert known.a["href"].endswith(f"{answer.item.chapter}/#{answer.item.item}")
+                assert str(analysis.of(edition).year_of(kind)) in known.a.get_text()
+                later = [link["href"].partition("#")[2] for link in known.select(".later a")]
+                targets = [
+                    figure for figure in edition.items[answer.item][1].figures if figure.kind == "target"
+                ]
+                assert bool(later) is (not answer.known and bool(targets)), answer.item
+                assert {*later} <= {f"after-{figure.id}" for figure in targets}
+            assert box.find(id="left-open") is page.find(id="left-open") is not None
+
+
+def test_it_is_told_once_a_page_as_of_when_plans_stand(library, documents):
+    edition = library.editions[0]
+    first = edition.manifest.review[0]
+    pages = {f"2024/{chapter.id}" for chapter in edition.chapters if chapter.id != first}
+    for tag in VIEWS:
+        for address in pages | {f"topics/{name}" for name in edition.topics}:
+            (line,) = documents[tag][address].select(".plans")
+            assert re.search(r"2024.*2026", line.get_text()), address
+        assert not documents[tag][f"2024/{first}"].select(".plans")
 
 
 def test_places_lead_to_the_items_that_name_them(library, documents):
     page = documents["zh-Hans"]["2024/places"]
     assert {heading["id"] for heading in page.select("article h2")} == set(library.places)
     lake = page.find(id="longshui-lake")
-    until_next = itertools.takewhile(lambda element: element.name != "h2", lake.find_next_siblings())
-    assert sum("topic-when" in element.get("class", []) for element in until_next) >= 2
+    links = lake.find_next_sibling("ul").select("li > a:not(.figure-amount)")
+    assert len(links) >= 2
+    assert all(re.fullmatch(r"\.\./[a-z-]+/#[a-z0-9-]+", link["href"]) for link in links)
 
 
 def test_no_id_is_given_twice_on_a_page(documents):
@@ -138,7 +174,9 @@ def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, doc
             address = urlsplit(record[f"url_{key}"]).path.removeprefix(f"/{VIEWS[tag]}").strip("/")
             card = documents[tag][address].find(id=record["id"])
             assert card.select_one(".figure-amount").get_text() == record[f"text_{key}"]
-            assert card.select_one(".figure-label").get_text() == record[f"label_{key}"]
+            label = card.select_one(".figure-label").get_text()
+            assert record[f"label_{key}"].startswith(label)
+            assert bool(card.select(".commitment")) is (record[f"label_{key}"] != label)
             assert str(record["year"]) in card.select_one(".kind").get_text()
             assert record["kind"] in card["class"]
             quote = card.q.get_text().replace("‘", "“").replace("’", "”")
