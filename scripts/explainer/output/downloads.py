@@ -51,7 +51,7 @@ def chart(plot: Plot, views: tuple[View, ...], site_url: str) -> list[dict[str, 
     shared = {
         f"url_{view.key}": addresses.public(site_url, view, addresses.chart(plot.edition.year, plot.id))
         for view in views
-    } | {"source": "; ".join(_cited(views[0].library, name) for name in plot.sources)}
+    } | {"source": _cited(views[0].library, plot.edition.manifest.source)}
     found = []
     for row in plot.rows:
         named = {"chart": plot.id} | {f"row_{view.key}": row_label(row, view) for view in views}
