@@ -161,6 +161,7 @@ class Frame:
         return [
             {
                 "tag": view.tag,
+                "name": view.name,
                 "folder": view.folder,
                 "frame": self._phrases(view.tag),
                 "map": [
