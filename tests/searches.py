@@ -103,7 +103,8 @@ def queries(site, library):
         if view != "en":
             found += _spoken(view, places, library)
             found += _runs(view, library, traditional)
-    return found
+    familiar = {f"glossary/#{name}" for name, term in library.glossary.items() if term.familiar}
+    return [query for query in found if not (query.view == "zh-Hans" and query.wanted <= familiar)]
 
 
 def _names(view, places, library, traditional):

@@ -50,10 +50,19 @@ def ids(soup):
     return sorted(e["id"] for e in soup.select("article [id]") if not e["id"].startswith("letter-"))
 
 
-def test_the_views_have_the_same_pages_with_the_same_ids(documents):
+def familiar(library):
+    """The terms that readers of the Simplified view know without an entry."""
+    return {name for name, term in library.glossary.items() if term.familiar}
+
+
+def test_the_views_have_the_same_pages_with_the_same_ids(library, documents):
     pages = {tag: {address: ids(soup) for address, soup in found.items()} for tag, found in documents.items()}
     assert len(pages["zh-Hans"]) >= 18
-    assert pages["zh-Hans"] == pages["zh-Hant"] == pages["en"]
+    assert pages["zh-Hant"] == pages["en"]
+    known = {name for term in familiar(library) for name in (term, f"about-{term}")}
+    assert pages["zh-Hans"] == {
+        address: [name for name in found if name not in known] for address, found in pages["en"].items()
+    }
 
 
 def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, documents):
@@ -67,9 +76,24 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
             for link in terms:
                 meaning = by_id[link["aria-describedby"]]
                 assert len(meaning.get_text()) > 5, (address, link)
-        assert marked["zh-Hans"] == marked["zh-Hant"] == marked["en"], address
-    entries = {dt["id"] for dt in documents["en"]["glossary"].select("dl.terms > dt")}
-    assert entries == set(library.glossary)
+        assert marked["zh-Hant"] == marked["en"], address
+        assert marked["zh-Hans"] == marked["en"] - familiar(library), address
+
+
+def test_the_glossary_has_every_term_that_a_view_s_readers_may_not_know(library, documents):
+    for tag in VIEWS:
+        page = documents[tag]["glossary"]
+        entries = {dt["id"] for dt in page.select("dl.terms > dt")}
+        assert entries == set(library.glossary) - (familiar(library) if tag == "zh-Hans" else set())
+        apart = {dt["id"] for dt in page.select("#unexplained ~ dl.terms > dt")}
+        assert apart == {name for name in entries if library.glossary[name].basis == "undefined"}
+        assert all(page.find(id=name).find_next_sibling("dd").select(".term-uses a") for name in entries)
+
+
+def test_headwords_stand_alone_in_chinese(documents):
+    for tag in VIEWS:
+        for name in documents[tag]["glossary"].select("dl.terms > dt"):
+            assert bool(name.select(".other-name")) is (tag == "en"), name
 
 
 def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, documents):

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import opencc
 import pytest
 
 from characters import simplified_only
 from explainer.language.views import views
-from explainer.schema.report import Text
+from explainer.schema.report import Printed, Text
 
 GOLDEN = Path(__file__).parent.parent / "expected" / "traditional.txt"
 
@@ -52,13 +53,42 @@ def test_no_simplified_character_is_left(library, traditional):
         ("占比", "占比"),
         ("治污", "治污"),
         ("污水", "污水"),
-        ("项目、集群、全局、优化、分区规划、链接", "項目、集群、全局、優化、分區規劃、鏈接"),
+        ("项目、集群、全局、优化、分区规划", "項目、集群、全局、優化、分區規劃"),
+        ("公布、发布、分布、布局", "公布、發布、分布、布局"),
+        ("电视台、上台阶", "電視台、上台階"),
+        ("国梁镇的地方志", "國梁鎮的地方志"),
+        ("借“甲”“乙”这些事", "藉「甲」、「乙」這些事"),
+        ("设置、搜索、链接、打印", "設定、搜尋、連結、列印"),
         ("220.4万平方米", "220.4萬平方米"),
         ("1316票", "1316票"),
     ],
 )
 def test_known_traps_are_written_right(traditional, simplified, expected):
     assert traditional.chinese(simplified) == expected
+
+
+def test_the_words_of_the_report_stay_its_words_and_change_only_their_characters(library, traditional):
+    back = opencc.OpenCC("tw2s")
+    printed = [text.zh for text, _ in library.texts() if isinstance(text, Printed)]
+    for figure in library.figures.values():
+        printed += [figure.quote, figure.printed]
+    for edition in library.editions:
+        for reading in edition.readings.values():
+            printed += filter(None, [reading.supplied, reading.published, reading.probable])
+    assert len(printed) > 200
+    for words in printed:
+        again = back.convert(traditional.chinese(words))
+        assert again.translate(str.maketrans("「」『』", "“”‘’")) == words
+
+
+def test_only_readers_of_simplified_do_without_the_familiar_terms(library):
+    familiar = next(term for term in library.glossary.values() if term.familiar)
+    other = next(term for term in library.glossary.values() if not term.familiar)
+    assert [[view.explains(term) for term in (familiar, other)] for view in views(library)] == [
+        [False, True],
+        [True, True],
+        [True, True],
+    ]
 
 
 def test_a_text_becomes_a_string_only_through_a_view(library):

@@ -53,11 +53,6 @@ class EditionAnalysis:
         return groups(self.library, self.edition)
 
     @cached_property
-    def term_uses(self) -> dict[str, list[str]]:
-        """For each term of the glossary the items that hold it, as `chapter/item`."""
-        return items_that_name(self.library.glossary, self.edition)
-
-    @cached_property
     def place_uses(self) -> dict[str, list[str]]:
         """For each place the items that name it, as `chapter/item`."""
         return items_that_name(self.library.places, self.edition)

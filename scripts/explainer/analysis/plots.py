@@ -12,7 +12,7 @@ from explainer.library.model import Edition, Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
 from explainer.schema.charts import Chart, ChartRow, CountChart, Counted, Derived
-from explainer.schema.outcomes import Outcome, Published, Same
+from explainer.schema.outcomes import Outcome, Same
 from explainer.schema.report import Figure, Kind, Unit
 
 # The states of what is known of a target, the one that tells most first; None: nothing was found.
@@ -25,7 +25,6 @@ class Shape(StrEnum):
     RESULT = "result"
     TARGET = "target"
     COMPUTED = "computed"
-    PUBLISHED = "published"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Mark:
 
     id: str
     shape: Shape
-    of: Figure | Derived | Published
+    of: Figure | Derived
     name: Text | None
 
     @property
@@ -48,7 +47,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class AmountMark(Mark):
-    """An amount in a chart: of a figure, computed from figures, or published later."""
+    """An amount in a chart: of a figure, or computed from figures."""
 
     quantity: Quantity
     unit: Unit
@@ -89,12 +88,6 @@ class _Plot(Generic[AnyMark]):
     def doubtful(self) -> bool:
         """Whether a reading touches one of the amounts it draws."""
         return not self.counts and any(mark.figure and mark.figure.readings for mark in self.marks)
-
-    @property
-    def sources(self) -> list[str]:
-        """The documents it draws from: the report, and what published amounts were taken from."""
-        later = [name for mark in self.marks if isinstance(mark.of, Published) for name in mark.of.sources]
-        return list(dict.fromkeys([self.edition.manifest.source, *later]))
 
 
 @dataclass(frozen=True)
@@ -154,7 +147,7 @@ def _by_area(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
 
 
 def _by_outcome(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
-    """The targets by what was published of them later; a state that no target is in is an empty row."""
+    """The targets by what was published of them later; a state that no target is in has no row."""
     by_state: dict[Same | None, list[Mark]] = {state: [] for state in KNOWN}
     for outcome in edition.outcomes.outcomes:
         if outcome.figure:
@@ -162,6 +155,7 @@ def _by_outcome(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
     return tuple(
         Row(state or "nothing", library.words[f"known-{state or 'nothing'}"], tuple(marks))
         for state, marks in by_state.items()
+        if marks
     )
 
 
@@ -171,7 +165,7 @@ def _state(outcome: Outcome) -> Same | None:
 
 
 def _amounts(row: ChartRow, library: Library, edition: Edition) -> Iterator[AmountMark]:
-    """The marks of a row in its order, then what was published of its targets, where it wants that."""
+    """The marks of a row in its order."""
     names = dict(zip(row.of, row.names, strict=False))
     for id_ in row.of:
         if id_ in library.figures:
@@ -184,17 +178,6 @@ def _amounts(row: ChartRow, library: Library, edition: Edition) -> Iterator[Amou
             unit = library.unit_of(library.amount(derived.of[0]))
             amount = computed(derived, library)
             yield AmountMark(id_, Shape.COMPUTED, derived, names.get(id_), amount, unit)
-    for outcome in edition.outcomes.outcomes:
-        if row.published and outcome.figure and outcome.figure in row.of:
-            yield from _published(outcome.figure, outcome, library)
-
-
-def _published(id_: str, outcome: Outcome, library: Library) -> Iterator[AmountMark]:
-    """What was published of a target and is an amount; counted among all that was published of it."""
-    unit = library.unit_of(library.amount(id_))
-    for place, entry in enumerate(outcome.published, 1):
-        if entry.quantity:
-            yield AmountMark(f"{id_}-{place}", Shape.PUBLISHED, entry, entry.name, entry.quantity, unit)
 
 
 def _counted(library: Library, id_: str) -> Mark:

@@ -10,7 +10,6 @@ from explainer.charts.scene import NARROW
 from explainer.charts.text_metrics import wrapped
 from explainer.language.views import View
 from explainer.schema.base import Phrase
-from explainer.schema.charts import Scale
 from explainer.schema.report_text import HAN
 
 CHINESE_NAME = re.compile(rf" \({HAN.pattern}\)")
@@ -30,7 +29,7 @@ def caption(plot: Plot, view: View, address: str) -> Caption:
         title=view.plain(plot.chart.title),
         measure=f"{measure}{_bracketed(view, only)}" if only and not plot.counts else measure,
         notes=tuple(notes),
-        source=_sources(plot, view),
+        source=_source(plot, view),
         address=f"{view.words(words['site'])} {address}",
         description=description(plot, view),
     )
@@ -39,8 +38,7 @@ def caption(plot: Plot, view: View, address: str) -> Caption:
 def description(plot: Plot, view: View) -> str:
     """What a chart shows, row by row, as a sentence."""
     words = view.library.words
-    tens = plot.chart.scale is Scale.TENFOLD
-    lead = view.words(words["chart-counts" if plot.counts else "chart-tens" if tens else "chart-amounts"])
+    lead = view.words(words["chart-counts" if plot.counts else "chart-amounts"])
     rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_told(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
 
@@ -66,16 +64,13 @@ def _amount(view: View, mark: AmountMark) -> str:
     return f"{mark_amount(mark, view)}{_bracketed(view, mark_kind(mark, view))}"
 
 
-def _sources(plot: Plot, view: View) -> str:
+def _source(plot: Plot, view: View) -> str:
     """Who printed what the chart draws, when and where."""
-    told = []
-    for name in plot.sources:
-        source = view.library.sources[name]
-        parts = [view.words(source.publisher), view.words(source.title)]
-        parts += [view.date(source.date)] if source.date else []
-        told.append(_mark(view, "comma").join(parts))
-    listed = _mark(view, "semicolon").join(told)
-    said = f"{_mark(view, 'source')}{_mark(view, 'colon')}{listed}{_mark(view, 'stop')}"
+    source = view.library.sources[plot.edition.manifest.source]
+    parts = [view.words(source.publisher), view.words(source.title)]
+    parts += [view.date(source.date)] if source.date else []
+    told = _mark(view, "comma").join(parts)
+    said = f"{_mark(view, 'source')}{_mark(view, 'colon')}{told}{_mark(view, 'stop')}"
     # One Chinese name in a line of English would have all of it drawn in a Chinese font.
     return CHINESE_NAME.sub("", said) if view.english else said
 

@@ -19,7 +19,6 @@ SYMBOLS = {
     Shape.RESULT: "circle",
     Shape.TARGET: "diamond",
     Shape.COMPUTED: "square",
-    Shape.PUBLISHED: "triangle-up",
 }
 
 
@@ -100,10 +99,9 @@ class _Specification:
         color, no = COLORS[shape], self.altair.Undefined
         at, dotted = self._on(records), shape is Shape.COMPUTED
         dash, thick = [1.5, 2.5] if dotted else no, 2.5 if shape is Shape.RESULT else 1.5
-        if not self.layout.tens:  # on a scale of tens lengths stand for nothing
-            yield at.mark_rule(color=color, strokeWidth=thick, strokeDash=dash).encode(
-                x=self._x("start"), x2="value:Q", y=self._pixels("y")
-            )
+        yield at.mark_rule(color=color, strokeWidth=thick, strokeDash=dash).encode(
+            x=self._x("start"), x2="value:Q", y=self._pixels("y")
+        )
         yield at.mark_point(
             shape=SYMBOLS[shape],
             size=100,
@@ -153,7 +151,7 @@ class _Specification:
             )
 
     def _record(self, spike: Spike) -> dict[str, Any]:
-        return {"of": spike.of, "start": self.layout.start, "value": spike.value, "y": spike.y}
+        return {"of": spike.of, "start": 0, "value": spike.value, "y": spike.y}
 
     def _on(self, records: list[dict[str, Any]]) -> Any:
         return self.altair.Chart(self.altair.Data(values=records))
@@ -165,10 +163,9 @@ class _Specification:
     def _x(self, name: str = "value") -> Any:
         own = self.layout
         scale = self.altair.Scale(
-            type="log" if own.tens else "linear",
-            domain=[own.start, own.end],
+            type="linear",
+            domain=[0, own.end],
             range=[own.left, own.right],
             nice=False,
-            zero=self.altair.Undefined if own.tens else False,
         )
         return self.altair.X(f"{name}:Q", scale=scale, axis=None)

@@ -3,7 +3,6 @@
 from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.language.views import View
 from explainer.schema.charts import Derived
-from explainer.schema.outcomes import Published
 
 
 def row_label(row: Row[Mark], view: View) -> str:
@@ -21,23 +20,18 @@ def mark_amount(mark: AmountMark, view: View) -> str:
     if isinstance(mark.of, Derived):
         return view.computed(mark.of)
     amount = view.quantity(mark.quantity, mark.unit, converted=False)
-    if isinstance(mark.of, Published) or not mark.of.manner:
+    if not mark.of.manner:
         return amount
     return view.words(view.library.words[f"amount-{mark.of.manner}"]).format(amount=amount)
 
 
 def mark_kind(mark: Mark, view: View) -> str:
-    """What a mark is: `2023 result`, `2024 target`, computed by us, or its own name.
-
-    ValueError for what was published later and has no name.
-    """
+    """What a mark is: `2023 result`, `2024 target`, computed by us, or its own name."""
     if mark.name:
         return view.words(mark.name)
-    if mark.figure:
-        return view.kind_of(mark.figure)
     if isinstance(mark.of, Derived):
         return view.words(view.library.words["kind-computed-short"]).format(year=mark.of.year)
-    raise ValueError(f"{mark.id} was published later and has no name")
+    return view.kind_of(mark.of)
 
 
 def shared_kind(plot: Plot, view: View) -> str | None:

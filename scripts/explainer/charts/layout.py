@@ -13,7 +13,6 @@ from explainer.charts.scene import SMALL, TYPE, Form, Layout, Spike, Token, Word
 from explainer.charts.text_metrics import width, wrapped
 from explainer.language.views import DOUBT, View, capitalized
 from explainer.schema.amount import Bound, written
-from explainer.schema.charts import Scale
 
 ROW_GAP = 12
 GAP = 12
@@ -75,14 +74,13 @@ class _Amounts(_Sheet):
         self.plot: AmountPlot = plot
         values = [float(mark.quantity.value) for mark in plot.marks]
         self.only = shared_kind(plot, view)
-        self.tens = plot.chart.scale is Scale.TENFOLD
-        self.end = 10.0 ** math.ceil(math.log10(max(values))) if self.tens else max(values)
+        self.end = max(values)
         self.right = self.left + round(self._room(), 1)
+        self.beside = all(self._fits_beside(row) for row in plot.rows)
         for row in plot.rows:
             self._row(row)
         self._axis()
-        own = self.layout
-        own.start, own.end, own.right, own.tens = (1.0 if self.tens else 0.0), self.end, self.right, self.tens
+        self.layout.end, self.layout.right = self.end, self.right
 
     def _room(self) -> float:
         """How long the scale may be, so that no words beside or ornament behind a mark are cut."""
@@ -97,7 +95,7 @@ class _Amounts(_Sheet):
 
     def _part(self, value: float) -> float:
         """Where a value lies between the ends of the scale, from 0 to 1."""
-        return math.log10(value) / math.log10(self.end) if self.tens else value / self.end
+        return value / self.end
 
     def _place(self, value: float) -> float:
         return self.left + self._part(value) * (self.right - self.left)
@@ -118,17 +116,21 @@ class _Amounts(_Sheet):
                 self._write(self._said(mark), x, y, mark.shape.value, bold=True)
                 bottom = max(bottom, y + line / 2)
             else:
-                y = self._words_above(row, mark, bottom) + 7
+                y = self._words_above(mark, bottom) + 7
                 bottom = y + 9
             value = float(mark.quantity.value)
             self.layout.spikes.append(Spike(mark.id, value, y, mark.shape, mark.quantity.bound))
         self.y = bottom + ROW_GAP
 
-    def _words_above(self, row: Row[Mark], mark: AmountMark, y: float) -> float:
-        """Write a mark's words, behind the row's name if there is room; gives where they end."""
-        said, last = self._said(mark), self.names[row][-1]
-        room = self.form.width - width(last, TYPE, bold=True) - 16
-        if len(row.marks) == 1 and width(said, TYPE, bold=True) <= room:
+    def _fits_beside(self, row: Row[AmountMark]) -> bool:
+        """Whether the words of a row's only mark have room behind its name."""
+        room = self.form.width - width(self.names[row][-1], TYPE, bold=True) - 16
+        return len(row.marks) == 1 and width(self._said(row.marks[0]), TYPE, bold=True) <= room
+
+    def _words_above(self, mark: AmountMark, y: float) -> float:
+        """Write a mark's words, behind its row's name if all rows have room; gives where they end."""
+        said = self._said(mark)
+        if self.beside:
             y -= self.form.line / 2
             self._write(said, self.form.width, y, mark.shape.value, bold=True, align="right")
             return y + self.form.line / 2
@@ -157,8 +159,6 @@ class _Amounts(_Sheet):
         return x - half, x + half
 
     def _ticks(self) -> list[float]:
-        if self.tens:
-            return [10.0**power for power in range(round(math.log10(self.end)) + 1)]
         step = _step(self.end / (5 if self.form.aside else 4))
         return [step * number for number in range(int(self.end / step + 1e-9) + 1)]
 
@@ -166,8 +166,6 @@ class _Amounts(_Sheet):
         value = Decimal(repr(tick))
         if not value:
             return "0"
-        if len(self.plot.units) > 1:
-            return self.view.number(value)
         unit = self.plot.units[0]
         return self.view.quantity(written(value, unit.printed), unit, converted=False)
 

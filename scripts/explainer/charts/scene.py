@@ -65,8 +65,7 @@ class Token:
 class Layout:
     """What stands where, in pixels; only spikes and ticks stand on the scale.
 
-    The scale runs from `start` at `left` to `end` at `right`, in proportion or, with `tens`, in powers
-    of ten. `foot` is where its ticks end.
+    The scale runs in proportion from zero at `left` to `end` at `right`; `foot` is where its ticks end.
     """
 
     name: str
@@ -74,10 +73,8 @@ class Layout:
     height: int = 0
     left: float = 0
     right: float = 0
-    start: float = 0
     end: float = 0
     foot: float = 0
-    tens: bool = False
     tall: bool = True
     token: float = 0
     words: list[Words] = field(default_factory=list)

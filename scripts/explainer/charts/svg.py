@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from explainer.charts.scene import TYPE
 
 # Drawn with these and replaced by what they mean, so that one drawing serves light and dark.
-MEANINGS = ("ink", "soft", "line", "card", "result", "target", "computed", "published")
+MEANINGS = ("ink", "soft", "line", "card", "result", "target", "computed")
 COLORS = {meaning: f"#0000{number:02x}" for number, meaning in enumerate(MEANINGS, 0xA0)}
 VARIABLES = {color: f"var(--{meaning})" for meaning, color in COLORS.items()}
 SPACE = "{http://www.w3.org/2000/svg}"

@@ -7,12 +7,14 @@ from explainer.schema.report_text import HAN
 # In parts of the type size, on the wide side of the usual sans-serif faces.
 WIDTHS = ((re.compile(r"[ilj.,:;'’‘|!()\s]"), 0.34), (re.compile(r"[A-Zmw%—]"), 0.82))
 OTHER, FULL, BOLD = 0.56, 1.0, 1.06
-FULL_WIDTH = re.compile(rf"{HAN.pattern}|[\u3000-\u303f\uff00-\uffef“”]")
+FULL_WIDTH = re.compile(rf"{HAN.pattern}|[\u3000-\u303f\uff00-\uffef“”※]")
 # A piece that stays on one line: an amount in Chinese, a Han character, a word, each with the marks
 # that may not be parted from it.
 AMOUNT = r"[0-9][0-9.]*%?[万亿萬億]?(?:公里|公[顷頃]|平方米|[\u3400-\u9fff])?(?:以上|以[内內])?"
-WORD = r"[^\s\u3400-\u9fff“”（）《》，。；：、]+"
-PIECE = re.compile(rf"[“（《]*(?:{AMOUNT}(?![0-9.,%])|[\u3400-\u9fff]|{WORD})[”）》，。；：、]*\s*|\S\s*")
+WORD = r"[^\s\u3400-\u9fff“”「」『』（）《》，。；：、]+"
+PIECE = re.compile(
+    rf"[“「『（《]*(?:{AMOUNT}(?![0-9.,%])|[\u3400-\u9fff]|{WORD})[”」』）》，。；：、]*\s*|\S\s*"
+)
 
 
 def width(words: str, size: float, bold: bool = False) -> float:

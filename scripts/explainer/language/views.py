@@ -3,7 +3,6 @@
 import datetime
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -12,14 +11,15 @@ from explainer.analysis.comparison import Change, computed
 from explainer.language import amounts
 from explainer.language.traditional import Traditional
 from explainer.library.model import Library
-from explainer.schema.amount import Quantity, written
+from explainer.schema.amount import Quantity
 from explainer.schema.base import NAMED, READING, Text
 from explainer.schema.charts import Derived, Formula
+from explainer.schema.glossary import Term
 from explainer.schema.report import AmountFigure, Figure, Unit, WordedFigure
 
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.
-DOUBT = " †"
+DOUBT = " ※"
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,10 @@ class View:
         """Words of the report set to stand inside quotation marks: their own become the inner ones."""
         return self.chinese(words.replace("“", "‘").replace("”", "’"))
 
+    def explains(self, term: Term) -> bool:
+        """Whether readers of this view need a term explained; those of Simplified know the familiar ones."""
+        return not term.familiar or self.tag != "zh-Hans"
+
     def label(self, figure: Figure) -> str:
         """What a figure counts, with the report's word where it only strives for it."""
         name = self.words(self.library.indicators[figure.indicator].name)
@@ -107,10 +111,6 @@ class View:
         if self.english:
             return amounts.english(amount, unit.one, unit.many, converted)
         return self.chinese(amounts.chinese(amount, converted))
-
-    def number(self, value: Decimal) -> str:
-        """A bare number as this view writes it on a scale: 1万, 10,000."""
-        return f"{value.normalize():,f}" if self.english else self.chinese(written(value, "").printed)
 
     def kind_of(self, figure: Figure) -> str:
         """Whether a figure is a result or a target, and of which year."""

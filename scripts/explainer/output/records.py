@@ -182,7 +182,7 @@ def _count(plot: CountPlot, row: Row[Mark], views: Views, url: str) -> CountReco
 
 
 def _sources(plot: Plot, library: Library) -> str:
-    return "; ".join(cited(library, name) for name in plot.sources)
+    return cited(library, plot.edition.manifest.source)
 
 
 def cited(library: Library, name: str, pages: str | None = None) -> str:

@@ -114,6 +114,8 @@ def _figure(figure: Figure, address: str, where: str, view: View) -> Entry:
 def _shared(library: Library, edition: Edition, view: View) -> Iterator[Entry]:
     """Terms and topics: they belong to no single edition."""
     for name, term in library.glossary.items():
+        if not view.explains(term):
+            continue
         title, text = view.words(term.name), view.plain(term.meaning)
         yield Entry("term", _from_root(addresses.term(name)), title, text, _also(term, view))
     for name, topic in library.topics.items():

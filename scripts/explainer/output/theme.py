@@ -93,6 +93,7 @@ class NotFound:
     """What the page for missing addresses says in one view, with the map of the site."""
 
     tag: str
+    name: str
     folder: str
     words: Phrases
     map: list[Group]
@@ -166,7 +167,7 @@ class Theme:
     def not_found(self) -> list[NotFound]:
         """The page for missing addresses in every view: a host serves one page for all."""
         return [
-            NotFound(view.tag, view.folder, Phrases(self.library.words, view), self._map(view))
+            NotFound(view.tag, view.name, view.folder, Phrases(self.library.words, view), self._map(view))
             for view in self.views
         ]
 

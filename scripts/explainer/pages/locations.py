@@ -18,7 +18,7 @@ class FigureLocation:
 
 @dataclass(frozen=True)
 class Passage:
-    """What a reading touches: the title of a chapter, section or item, and its address."""
+    """A place in an edition: its address, and the title of the edition, chapter, section or item."""
 
     address: str
     title: Text
@@ -49,3 +49,24 @@ def passages_touched(edition: Edition) -> dict[str, list[Passage]]:
             for name in names:
                 found[name].append(Passage(addresses.part(edition.year, chapter.id, part), title))
     return found
+
+
+def term_passages(edition: Edition) -> dict[str, list[Passage]]:
+    """For each term, by its id, where the edition uses it: its first passage in each chapter, by its name."""
+    return {name: _first_passages(set(use.lines), edition) for name, use in edition.terms.items()}
+
+
+def _first_passages(lines: set[int], edition: Edition) -> list[Passage]:
+    found = []
+    for chapter in edition.chapters:
+        parts: list[tuple[str, set[int]]] = []
+        for section in chapter.file.sections:
+            parts += [(section.id, {section.line} if section.line else set())]
+            parts += [(item.id, set(item.lines)) for item in section.items]
+        whole = {chapter.file.line, *(chapter.file.opening.lines if chapter.file.opening else ())}
+        address = next(
+            (addresses.part(edition.year, chapter.id, part) for part, own in parts if own & lines), None
+        ) or (addresses.page(edition.year, chapter.id) if whole & lines else None)
+        if address:
+            found.append(Passage(address, chapter.file.name))
+    return found or [Passage(addresses.page(edition.year), edition.manifest.title)]

@@ -6,7 +6,7 @@ from explainer.analysis.analysis import Analysis
 from explainer.analysis.comparison import comparisons
 from explainer.library.model import Edition
 from explainer.pages import addresses
-from explainer.pages.locations import passages_touched
+from explainer.pages.locations import passages_touched, term_passages
 from explainer.pages.page import (
     ChartsPage,
     ComparisonsPage,
@@ -20,6 +20,7 @@ from explainer.pages.page import (
     SourceNotesPage,
 )
 from explainer.schema.charts import Formula
+from explainer.schema.glossary import Basis
 
 
 def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
@@ -75,13 +76,17 @@ def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
 
 def glossary_page(analysis: Analysis, edition: Edition) -> Page:
     """The glossary, which belongs to no edition; it names the items of this one."""
-    words = analysis.library.words
+    words, terms = analysis.library.words, analysis.library.glossary
+    unexplained = {name: term for name, term in terms.items() if term.basis is Basis.UNDEFINED}
     return GlossaryPage(
         address=addresses.GLOSSARY,
         title=words["glossary"],
         description=words["glossary-is"],
         group=words["look-it-up"],
         edition=edition,
+        explained={name: term for name, term in terms.items() if name not in unexplained},
+        unexplained=unexplained,
+        uses=term_passages(edition),
     )
 
 

@@ -11,6 +11,7 @@ from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
 from explainer.schema.base import Text
 from explainer.schema.charts import Derived
+from explainer.schema.glossary import Term
 from explainer.schema.report import Kind
 from explainer.schema.topics import Topic, TopicFile
 
@@ -171,9 +172,16 @@ class TopicPage(EditionPage):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class GlossaryPage(EditionPage):
-    """All terms, each with the items of the edition that use it."""
+    """All terms.
+
+    Those that somebody explains stand apart from the `unexplained`; `uses` are by a term's id the passages
+    of the edition that use it, one a chapter.
+    """
 
     template = "glossary.md"
+    explained: dict[str, Term]
+    unexplained: dict[str, Term]
+    uses: dict[str, list[Passage]]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -110,7 +110,7 @@ def _with_terms(words: str, scope: PageScope, seen: set[str]) -> str:
     pieces = []
     for words_of_piece, name in scope.site.finder(scope.view).split(words):
         piece = escape(words_of_piece, scope.view)
-        if name and name not in seen:
+        if name and name not in seen and scope.explains(name):
             seen.add(name)
             piece = _term(name, piece, scope)
         pieces.append(piece)

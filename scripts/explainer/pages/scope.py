@@ -60,6 +60,10 @@ class PageScope:
             raise TypeError("this page belongs to no edition")
         return self.page.edition
 
+    def explains(self, term: str) -> bool:
+        """Whether the view's readers need the term of that id explained."""
+        return self.view.explains(self.site.analysis.library.glossary[term])
+
     def address(self, target: Target, kind: str | None = None) -> str:
         """Where a thing stands; an id says of what `kind` it is, as NAMED lists them, a full address nothing.
 

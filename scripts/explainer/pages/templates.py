@@ -65,6 +65,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "mark_kind": _words(lambda view, mark: labels.mark_kind(mark, view)),
     "label": _words(View.label),
     "mark_amount": _words(lambda view, mark: labels.mark_amount(mark, view)),
+    "explained": lambda terms, scope: {name: term for name, term in terms.items() if scope.explains(name)},
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
     "paragraphs": prose.paragraphs,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Problems
-from explainer.rules import amounts, charts, glossary, outcomes, references, source, texts, topics
+from explainer.rules import amounts, charts, glossary, outcomes, quotations, references, source, texts, topics
 
 Rule = Callable[[Analysis], Iterator[Problem]]
 
@@ -19,6 +19,10 @@ RULES: tuple[Rule, ...] = (
     texts.chinese_in_english_stands_in_brackets_or_quotation_marks,
     texts.chinese_is_set_with_full_width_punctuation,
     texts.words_carry_no_markup,
+    texts.absence_is_told_of_the_digest,
+    quotations.every_word_of_commitment_is_the_figures_manner,
+    quotations.every_translation_says_the_amounts_of_its_quotation,
+    quotations.every_translation_keeps_the_bounds_of_its_quotation,
     glossary.every_synonym_can_help_a_search,
     source.every_line_named_is_a_line_of_the_report,
     source.every_figure_stands_on_its_line,
@@ -50,11 +54,9 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     charts.every_computed_amount_has_its_figures,
     glossary.every_place_is_named_somewhere,
     charts.every_chart_draws_amounts_that_are_there,
-    charts.every_chart_of_several_units_says_so,
+    charts.every_chart_draws_amounts_of_one_unit,
     charts.every_claim_of_a_chart_holds,
     charts.every_chart_stands_somewhere,
-    charts.every_chapter_with_amounts_has_a_chart,
-    outcomes.every_amount_published_later_stands_in_its_words,
 )
 
 

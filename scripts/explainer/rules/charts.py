@@ -9,7 +9,7 @@ from explainer.analysis.plots import AmountPlot, Plot
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
-from explainer.schema.charts import Chart, CountChart, Formula, Scale
+from explainer.schema.charts import Chart, CountChart, Formula
 from explainer.schema.report import AmountFigure
 
 COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
@@ -56,16 +56,12 @@ def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Pro
                     yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
 
 
-def every_chart_of_several_units_says_so(analysis: Analysis) -> Iterator[Problem]:
+def every_chart_draws_amounts_of_one_unit(analysis: Analysis) -> Iterator[Problem]:
     for drawn in _plots(analysis):
-        if isinstance(drawn, AmountPlot) and len(drawn.units) > 1 and not drawn.chart.note:
+        if isinstance(drawn, AmountPlot) and len(drawn.units) > 1:
             counted = ", ".join(unit.many for unit in drawn.units)
-            what = f"One scale for different units ({counted}) and no word about it."
-            cure = "Say in note: that lengths in it are not to be compared across rows."
-            yield Problem(drawn.chart.origin.spot(), what, cure)
-        if drawn.chart.scale is Scale.TENFOLD and not drawn.chart.note:
-            what = "A scale of tens and no word about it."
-            yield Problem(drawn.chart.origin.spot("scale"), what, "Say in note: how to read it.")
+            what = f"One scale for different units: {counted}."
+            yield Problem(drawn.chart.origin.spot("rows"), what, "Draw what may be compared; list the rest.")
 
 
 def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
@@ -96,15 +92,6 @@ def every_chart_stands_somewhere(analysis: Analysis) -> Iterator[Problem]:
             if not chart.items and not chart.pages:
                 cure = "Name items: or pages:."
                 yield Problem(chart.origin.spot(), "The chart stands nowhere.", cure)
-
-
-def every_chapter_with_amounts_has_a_chart(analysis: Analysis) -> Iterator[Problem]:
-    for edition in analysis.library.editions:
-        drawn = {path.partition("/")[0] for chart in edition.charts.values() for path in chart.items}
-        for chapter in edition.chapters:
-            if chapter.id not in drawn and any(map(amounts.readable, chapter.figures)):
-                cure = "Name one of its items under a chart of charts.yml."
-                yield Problem(chapter.file.origin.spot(), "The chapter has amounts and no chart.", cure)
 
 
 def _plots(analysis: Analysis) -> Iterator[Plot]:

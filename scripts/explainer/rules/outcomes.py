@@ -1,11 +1,10 @@
-"""Rules on outcomes: one for each target, and what charts draw of them."""
+"""Rules on outcomes: one for each target."""
 
 from collections.abc import Iterator
 
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
-from explainer.rules import amounts
-from explainer.schema.report import AmountFigure, Kind
+from explainer.schema.report import Kind
 
 
 def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
@@ -34,24 +33,3 @@ def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
                     f'The target "{figure.id}" has no outcome.',
                     cure,
                 )
-
-
-def every_amount_published_later_stands_in_its_words(analysis: Analysis) -> Iterator[Problem]:
-    for edition in analysis.library.editions if amounts.sound(analysis.library) else ():
-        for outcome in edition.outcomes.outcomes:
-            for entry in outcome.published:
-                if bool(entry.printed) is not bool(entry.name):
-                    cure = "Give printed: and name: together, or neither."
-                    yield Problem(entry.origin.spot(), "A chart needs both an amount and its name.", cure)
-                if not entry.printed:
-                    continue
-                spot = entry.origin.spot("printed")
-                if entry.printed not in entry.value.zh:
-                    yield Problem(
-                        spot, f'"{entry.printed}" is not in its value.', "Copy the amount out of value:."
-                    )
-                figure = analysis.library.figures.get(outcome.figure or "")
-                unit = analysis.library.unit_of(figure) if isinstance(figure, AmountFigure) else None
-                if unit is None or not entry.printed.endswith(unit.printed):
-                    cure = "Only an amount in the target's own unit can be drawn beside it."
-                    yield Problem(spot, f'"{entry.printed}" does not count what the target counts.', cure)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem
-from explainer.schema.base import NAMED, Printed, Prose
+from explainer.schema.base import NAMED, Printed, Prose, Quoted
 from explainer.schema.report_text import HAN, numerals
 
 # Quotation marks, and the brackets in which English gives a Chinese name; names may hold names.
@@ -16,6 +16,15 @@ DATE = re.compile(
     rf"|(?:{'|'.join(calendar.month_name[1:])}) [0-9]{{1,2}}(?![0-9])"
 )
 FULL_WIDTH_SLIP = re.compile(r"[\u4e00-\u9fff][,;:?!()][\u4e00-\u9fff]?|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+# Absence told of the report, of which only the digest was read.
+ABSENT = re.compile(
+    r"报告(?:里|中)?(?:也|都|还|并|就|只)?(?:没|未|不)"
+    r"|\bthe report (?:also |itself |still )?"
+    r"(?:does not|doesn’t|did not|(?:has|gives|says|names|sets|makes|mentions) (?:no|neither|nothing)"
+    r"|leaves|lacks|omits|never|is silent)\b"
+    r"|\b(?:nothing|nowhere|not) in the report\b",
+    re.IGNORECASE,
+)
 MARKUP = re.compile(r"[<>*_`\[\]\\|#]|&[a-z]+;")
 
 
@@ -80,6 +89,16 @@ def words_carry_no_markup(analysis: Analysis) -> Iterator[Problem]:
                     f'"{mark[0]}" would be read as markup.',
                     "Write plain words; templates add the markup.",
                 )
+
+
+def absence_is_told_of_the_digest(analysis: Analysis) -> Iterator[Problem]:
+    for text, spot in analysis.library.texts():
+        if isinstance(text, Printed | Quoted):
+            continue
+        for words in (text.zh, text.en):
+            if told := ABSENT.search(words):
+                what = f'"{told[0]}" says of the report what is known only of its digest.'
+                yield Problem(spot, what, "Write 摘登, “the digest.”")
 
 
 def _unquoted(words: str) -> str:

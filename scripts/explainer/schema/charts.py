@@ -10,13 +10,6 @@ from pydantic_core import CoreSchema, core_schema
 from explainer.schema.base import Id, ItemRef, Line, Prose, Record, Text
 
 
-class Scale(StrEnum):
-    """How lengths stand for amounts: in proportion from zero, or each step ten times the one before."""
-
-    LINEAR = "linear"
-    TENFOLD = "tenfold"
-
-
 class Counted(StrEnum):
     """What a chart counts instead of drawing amounts: targets by area, or by what is known of them."""
 
@@ -33,10 +26,7 @@ class Where(StrEnum):
 
 
 class ChartRow(Record):
-    """A line of a chart: the figures and computed amounts it draws, what it and they are called there.
-
-    With `published`, what was published later about its targets is drawn too, where that is an amount.
-    """
+    """A line of a chart: the figures and computed amounts it draws, what it and they are called there."""
 
     label: Text | None = None
     """What the row is called; else what its first figure counts."""
@@ -44,8 +34,6 @@ class ChartRow(Record):
     """The ids of the figures, or of entries of `derived.yml`, that it draws."""
     names: tuple[Text, ...] = ()
     """What each of them is called in the chart, if not by its kind and year."""
-    published: bool = False
-    """Whether what was published later of its targets is drawn too."""
 
 
 class Claim(str):
@@ -89,8 +77,6 @@ class Chart(Record):
     """The items it stands at, as `chapter/item`."""
     pages: tuple[Annotated[Where, Field(strict=False)], ...] = ()
     """The pages beside the chapters it stands on."""
-    scale: Annotated[Scale, Field(strict=False)] = Scale.LINEAR
-    """How lengths stand for amounts."""
     rows: tuple[ChartRow, ...] = ()
     """Its rows of amounts."""
 

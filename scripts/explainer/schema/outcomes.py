@@ -1,13 +1,11 @@
 """`outcomes.yml`: what was published later about the targets of a report."""
 
 from enum import StrEnum
-from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from explainer.schema.amount import Quantity, parse
-from explainer.schema.base import Date, Id, ItemRef, Line, Prose, Quoted, Record, Text
+from explainer.schema.base import Date, Id, ItemRef, Prose, Quoted, Record, Text
 
 
 class Same(StrEnum):
@@ -20,15 +18,11 @@ class Same(StrEnum):
 
 
 class Published(Record):
-    """Something published after the report that bears on a target.
-
-    `printed` is the amount in `value` that a chart can draw beside the target, `name` what the
-    chart calls it.
-    """
+    """Something published after the report that bears on a target."""
 
     value: Quoted
     """What was published, numbers and all."""
-    label: Text | None = None
+    label: Text
     """In a word or two what it is to the target: half-year only, progress, related news."""
     measures: Prose
     """What exactly it measures."""
@@ -40,15 +34,6 @@ class Published(Record):
     """What makes it the same or not."""
     sources: tuple[Id, ...]
     """The documents it stands in, by their ids in `sources.yml`."""
-    printed: Line | None = None
-    """The amount in `value` that a chart can draw beside the target."""
-    name: Text | None = None
-    """What a chart calls it."""
-
-    @cached_property
-    def quantity(self) -> Quantity | None:
-        """The amount; raises ValueError when `printed` is not one."""
-        return parse(self.printed) if self.printed else None
 
 
 class Outcome(Record):

@@ -86,7 +86,7 @@ class Figure(Record):
     """The amount exactly as the report prints it, bound and unit included."""
     quote: Line
     """The clause that states it, word for word, 32 characters at most."""
-    translation: Line | None = None
+    translation: Line
     """Our English of exactly the quotation."""
     line: LineNumber
     """The line of the report's text that it stands on."""
