@@ -13,7 +13,7 @@ from explainer.output import hosting
 from explainer.output.policy import policy
 from explainer.output.publication import publish
 from explainer.output.scripts import InlineScripts, inline
-from explainer.output.stylesheet import Sheets, joined, names_in, trimmed
+from explainer.output.stylesheet import Sheets, joined, names_in, names_in_script, trimmed
 
 INLINE = InlineScripts("first()", '{"prefetch":[]}')
 SHEETS = Sheets(".used{a:b}.unused{c:d}", (("light.css", ":root{--ink:#000}"),))
@@ -42,6 +42,12 @@ PAGE = '<!doctype html><html><head><meta charset="utf-8"><link href="{up}assets/
 def test_of_the_theme_s_sheet_stays_what_a_page_can_match(sheet, left):
     names = names_in('<p class="used other" id="top">')
     assert trimmed(sheet, names, "a{color:var(--seen)}") == left
+
+
+def test_what_a_script_makes_counts_as_being_there():
+    names = names_in_script('cell.setAttribute("aria-sort", "none"); tip.className = `tip open`;')
+    sheet = "th[aria-sort]{a:b}.tip.open{a:b}.tip.closed{a:b}"
+    assert trimmed(sheet, names | {"th"}, "") == "th[aria-sort]{a:b}.tip.open{a:b}"
 
 
 def test_the_dark_holds_by_the_device_and_by_choice_and_yields_to_a_system_s_own_colors():

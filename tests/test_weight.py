@@ -1,5 +1,8 @@
 """What a first visit may cost: bytes in gzip, and requests."""
 
+from pathlib import Path
+
+import material
 import pytest
 
 from weight import KINDS, VIEWS, weight
@@ -21,3 +24,33 @@ def test_a_page_keeps_its_budget(chromium, address, page_of_kind, folder, kind):
         assert found.html + found.rest <= 26 * KILOBYTE, "the whole page"
     if kind != "one page":
         assert found.html <= 40 * KILOBYTE, "the page's own text"
+
+
+@pytest.fixture(scope="session")
+def ground():
+    """The theme's own sheet, whole, from the installed package."""
+    (path,) = Path(material.__file__).parent.rglob("stylesheets/main.*.min.css")
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if "embed" not in kind])
+def test_no_rule_of_the_theme_that_a_page_matches_is_lost(page, address, ground, kind):
+    page.goto(f"{address}/{kind}")
+    matched, lost = page.evaluate(
+        """async (ground) => {
+          const rules = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule] : rule.cssRules && rule.type !== CSSRule.KEYFRAMES_RULE ? rules(rule.cssRules) : []);
+          const selectors = (text) => text.split(/,(?![^(]*\\))/).map((one) => one.trim());
+          const sheet = new CSSStyleSheet();
+          await sheet.replace(ground);
+          const kept = new Set([...document.styleSheets].flatMap((each) => rules(each.cssRules)).flatMap((rule) => selectors(rule.selectorText)));
+          const there = (one) => {
+            const plain = one.replace(/::?(before|after|marker|placeholder|-webkit[\\w-]+|-moz[\\w-]+|hover|focus|active|target|focus-visible|checked)\\b/g, "");
+            try { return Boolean(document.querySelector(plain || "*")); } catch { return false; }
+          };
+          const matched = rules(sheet.cssRules).filter((rule) => [...rule.style].some((name) => !name.startsWith("--"))).flatMap((rule) => selectors(rule.selectorText)).filter(there);
+          return [matched.length, matched.filter((one) => !kept.has(one))];
+        }""",
+        ground,
+    )
+    assert lost == []
+    assert matched > 40, "the ground is empty"

@@ -10,9 +10,13 @@ import brotli
 from explainer.output import hosting
 from explainer.output.policy import guarded, policy
 from explainer.output.scripts import InlineScripts
-from explainer.output.stylesheet import Sheets, joined, names_in, trimmed
+from explainer.output.stylesheet import Sheets, joined, names_in, names_in_script, trimmed
 
 SHEET = "site.css"
+# What draws charts in the browser: no script of ours, and it styles what it makes itself.
+RUNTIME = "vega.js"
+# Classes that our scripts give and for which the theme has rules of its own, meant for something else.
+OF_ANOTHER_MEANING = {"tip"}
 # What a browser asks for under a name that it was told by a page.
 NAMED = re.compile(r'((?:href|src|data-runtime|data-words)="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
@@ -24,6 +28,9 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
     """Finish a site in its folder, all views together; `packed` lays .gz and .br beside its files."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     names: set[str] = set().union(*map(names_in, pages.values()))
+    for script in [*folder.glob("assets/*.js"), *folder.glob("assets/search/*.js")]:
+        if script.name != RUNTIME:
+            names |= names_in_script(script.read_text(encoding="utf-8")) - OF_ANOTHER_MEANING
     ground = trimmed(sheets.theme, names, joined("", sheets.parts))
     (folder / "assets" / SHEET).write_text(joined(ground, sheets.parts), encoding="utf-8")
     digested = _digested(folder / "assets")

@@ -8,8 +8,6 @@ import rcssmin
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
-# What scripts make that may stand in no page as it is built.
-MADE_BY_SCRIPTS = frozenset({"button", "mark", "strong", "textarea", "hidden", "open", "role", "data-size"})
 # The part whose one rule holds in the dark, and the two ways to be there: by the device, unless the reader
 # chose the light, and by choice. Neither may outweigh `html:root`, with which a system's own colors win.
 DARK = "dark.css"
@@ -23,6 +21,8 @@ HTML_NAMES = (
     re.compile(r'[\s"]([a-z][a-z-]*)="'),
 )
 HTML_CLASSES = re.compile(r'\sclass="([^"]*)"')
+# What a script may make of a page stands between quotation marks in it.
+SCRIPT_TEXT = re.compile(r"[\"'`]([^\"'`\n]*)[\"'`]")
 READS = re.compile(r"var\(\s*(--[\w-]+)")
 CHOOSING = {"is", "where", "-webkit-any", "-moz-any"}
 
@@ -65,6 +65,11 @@ def names_in(html: str) -> set[str]:
     return found
 
 
+def names_in_script(script: str) -> set[str]:
+    """Every word that a script may give an element, a class or an attribute as its name."""
+    return {word for text in SCRIPT_TEXT.findall(script) for word in re.findall(r"[a-z][\w-]*", text)}
+
+
 def joined(ground: str, parts: Iterable[tuple[str, str]]) -> str:
     """The theme's sheet and ours, each with its file's name, as one sheet without comments."""
     own = "\n".join(_in_the_dark(text) if name == DARK else text for name, text in parts)
@@ -77,7 +82,6 @@ def trimmed(ground: str, names: set[str], own: str) -> str:
     Custom properties stay if they or `own`, the sheet that follows, read them. A selector counts as
     matched when each element, class, id and attribute in it is among the names.
     """
-    names = names | MADE_BY_SCRIPTS
     blocks = list(_kept(tinycss2.parse_stylesheet(ground, skip_comments=True, skip_whitespace=True), names))
     _drop_unread(blocks, own)
     return "".join(block.css() for block in blocks)
