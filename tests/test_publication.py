@@ -8,7 +8,7 @@ import re
 import brotli
 import pytest
 
-from conftest import ROOT
+from project import ROOT
 from explainer.output import hosting
 from explainer.output.policy import policy
 from explainer.output.publication import publish

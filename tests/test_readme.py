@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from conftest import ROOT
+from project import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from conftest import ROOT
+from project import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 BIOME = ROOT / "node_modules" / ".bin" / "biome"
