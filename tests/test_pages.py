@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.charts import radial
 from explainer.problems import Problems
 from explainer.site import load
 
@@ -34,6 +35,15 @@ def test_the_newest_edition_has_the_front_page(toy_site):
     front = toy_site.documents("en")["index.md"]
     assert 'href="2031/land/#growth-2031-target"' in front
     assert "2030/land" not in front
+
+
+def test_the_places_of_the_halo_s_words_are_looked_for_once(toy_site, monkeypatch):
+    looked = []
+    placed = radial.placed
+    monkeypatch.setattr(radial, "placed", lambda rays, form: looked.append(form.name) or placed(rays, form))
+    first, again = toy_site.documents("en")["index.md"], toy_site.documents("en")["index.md"]
+    assert looked == ["wide", "narrow"]
+    assert first == again
 
 
 def test_figures_of_one_indicator_meet_across_years(toy_site):
