@@ -165,7 +165,7 @@ def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
     assert page.url.endswith("?chapter=livelihood&unit=percent")
     page.reload()
     assert {row.inner_text().split("\n")[0].split("\t")[0] for row in shown(page).all()} == {
-        "Surveyed urban unemployment rate",
+        "Surveyed urban unemployment rate (“keep within”)",
         "Coverage of basic old-age and basic medical insurance",
     }
     page.select_option("[name=kind]", "result")

@@ -1,8 +1,12 @@
 """A toy library of two editions becomes the pages that a maintainer has looked at."""
 
+from dataclasses import replace
+
 import pytest
 
 from built import VIEWS
+from explainer.charts import radial
+from explainer.charts.cache import Cache
 from explainer.problems import Problems
 from explainer.site import load
 from project import TOY
@@ -35,6 +39,16 @@ def test_the_newest_edition_has_the_front_page(toy_site):
     front = toy_site.documents(toy_site.views["en"])["index.md"]
     assert 'href="2031/land/#growth-2031-target"' in front
     assert "2030/land" not in front
+
+
+def test_the_places_of_the_halo_s_words_are_looked_for_once(toy_site, tmp_path, monkeypatch):
+    site = replace(toy_site, cache=Cache(tmp_path / "cache"))
+    looked = []
+    placed = radial.placed
+    monkeypatch.setattr(radial, "placed", lambda rays, form: looked.append(form.name) or placed(rays, form))
+    first, again = (site.documents(site.views["en"])["index.md"] for _ in range(2))
+    assert looked == ["wide", "narrow"]
+    assert first == again
 
 
 def test_figures_of_one_indicator_meet_across_years(toy_site):
