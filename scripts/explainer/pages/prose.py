@@ -100,7 +100,7 @@ def other_terms(item: Item, scope: PageScope) -> list[str]:
     return [
         _term(name, escape(view.words(glossary[name].name), view), scope)
         for name in in_item(scope.site.analysis.term_finders, item)
-        if name not in marked
+        if name not in marked and scope.explains(name)
     ]
 
 
