@@ -8,12 +8,12 @@ import re
 import brotli
 import pytest
 
-from project import ROOT
 from explainer.output import hosting
 from explainer.output.policy import policy
 from explainer.output.publication import publish
 from explainer.output.scripts import InlineScripts, inline
 from explainer.output.stylesheet import Sheets, joined, names_in, names_in_script, trimmed
+from project import ROOT
 
 INLINE = InlineScripts("first()", '{"prefetch":[]}')
 SHEETS = Sheets(".used{a:b}.unused{c:d}", (("light.css", ":root{--ink:#000}"),))
