@@ -59,3 +59,21 @@ def test_the_color_told_to_a_browser_is_that_of_the_paper():
         style = (ASSETS / "styles" / f"{scheme}.css").read_text(encoding="utf-8")
         paper = re.search(r"--paper: (#\w+);", style)[1]
         assert f'<meta name="theme-color" content="{paper}" media="(prefers-color-scheme: {scheme})">' in told
+
+
+def test_styles_take_sizes_roundings_and_widths_from_the_tokens():
+    tokens = (ASSETS / "styles" / "tokens.css").read_text(encoding="utf-8")
+    widths = set(re.findall(r"([\d.]+)em", tokens.partition("*/")[0]))
+    for path in sorted((ASSETS / "styles").glob("*.css")):
+        style = path.read_text(encoding="utf-8")
+        for size in re.findall(r"font-size: ([^;]+);", style):
+            # A part of its line's size, or of the browser's, is told so; all others have a name.
+            assert re.fullmatch(r"var\(--type-\w+\)|inherit|[\d.]+(?:em|%)", size), (path.name, size)
+        for radius in re.findall(r"border-radius: ([^;]+);", style):
+            assert re.fullmatch(r"var\(--radius-\w+\)|0|50%", radius), (path.name, radius)
+        used = re.findall(r"@media[^{]*(?:min|max)-width: ([\d.]+)em", style)
+        assert set(used) <= widths, path.name
+        assert set(re.findall(r"var\((--(?:type|radius)-\w+)\)", style)) <= set(
+            re.findall(r"(--[\w-]+):", tokens)
+        ), path.name
+        assert len(style.splitlines()) <= 250, f"{path.name} is more than one part"
