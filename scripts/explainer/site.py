@@ -16,7 +16,8 @@ from explainer.charts.scene import WIDE
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import downloads, search, sitemap
+from explainer.output import downloads, sitemap
+from explainer.output.search.index import edition_index, shared_index
 from explainer.output.theme import Frame
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -86,8 +87,9 @@ class Site:
             if isinstance(page, OverviewPage):
                 groups = self.analysis.of(page.edition).unit_groups
                 found[f"{page.address[1:]}chart.json"] = overview.specification(groups, view, self.cache)
+        found["search/shared.json"] = shared_index(self.pages, view)
         for edition in self.library.editions:
-            found[f"search/{edition.year}.json"] = search.index(self.analysis, self.pages, edition, view)
+            found[f"search/{edition.year}.json"] = edition_index(self.analysis, self.pages, edition, view)
         return found
 
     def _chart_exports(self, view: View, page: EmbedPage) -> Iterator[tuple[str, str | bytes]]:

@@ -150,7 +150,10 @@ class Frame:
         plain, words = self.views[tag].words, self.library.words
         newest = self.library.editions[0].year
         return {
-            "indexes": [f"search/{edition.year}.json" for edition in self.library.editions],
+            "indexes": [
+                "search/shared.json",
+                *(f"search/{edition.year}.json" for edition in self.library.editions),
+            ],
             "words": {name.partition("-")[2] or name: plain(words[name]) for name in SEARCH},
             "figures": {"address": f"{newest}/figures/", "name": plain(words["all-figures"])},
             "glossary": {"address": "glossary/", "name": plain(words["glossary"])},
