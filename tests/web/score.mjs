@@ -2,6 +2,7 @@
 // `node tests/web/score.mjs <queries.yml or .json> <site folder> [--quiet]`.
 // Prints, by kind and by view, how often a right place stands first and among the first three, and how often
 // what is absent gets its sentence and no place; then what was missed, with what came instead.
+// biome-ignore-all lint/suspicious/noConsole: it prints what it counted
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -73,6 +74,8 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   }
   for (const { view, kind, ask, right, good, instead, missing } of option ? [] : missed) {
     const wanted = right.slice(0, 2).join(" ");
-    console.log(`${good ? "later " : "MISSED"} ${view} ${kind} | ${ask} | ${wanted} | ${instead.join(" ")} | ${missing.join(" ")}`);
+    console.log(
+      `${good ? "later " : "MISSED"} ${view} ${kind} | ${ask} | ${wanted} | ${instead.join(" ")} | ${missing.join(" ")}`,
+    );
   }
 }

@@ -2,13 +2,11 @@
 // lookbehind: phones keep their browsers for years.
 import { Lexicon } from "./lexicon.js";
 import { amountsIn } from "./number.js";
-import { meantWord, oneSlip, plainSyllable, Sounds } from "./sound.js";
-import { atoms, bare, fold, HAN, keyOf, places, singular, stands, WORD } from "./text.js";
+import { meantWord, Names, oneSlip, plainSyllable, Sounds } from "./sound.js";
+import { atoms, bare, fold, HAN, keyOf, singular, stands, WORD } from "./text.js";
 
-export { places };
-
-// How sure a match is: by name, by a part of the title, the amount, another name, the report's words, the text.
-const WORTH = { name: 1, title: 0.72, amount: 0.8, other: 0.6, quote: 0.45, text: 0.35 };
+// How sure a match is: by name, by another name, by a part of the title, the amount, another name, the report's words, the text.
+const WORTH = { name: 1, alias: 0.94, figure: 0.84, title: 0.72, amount: 0.8, other: 0.6, quote: 0.45, text: 0.35 };
 const LEADS = [0.97, 0.88, 0.8, 0.74];
 // What stands first among the equally sure.
 const KIND = {
@@ -24,6 +22,8 @@ const KIND = {
   note: 0.01,
   chart: 0,
 };
+// Questions and standing headings are no names of what is under them.
+const UNNAMED = new Set(["ask", "open", "note"]);
 const ALL = 0.35;
 const SLIP = 0.85;
 const FIELDS = ["title", "amount", "other", "quote", "text"];
@@ -36,6 +36,7 @@ export class Index {
     this.sounds = new Sounds();
     this.lexicon = new Lexicon();
     this.synonyms = new Map();
+    this.spellings = []; // Chinese words as others spell them, and as the site does
     for (const data of files) {
       this.add(data);
     }
@@ -62,14 +63,22 @@ export class Index {
     for (const group of data.synonyms || []) {
       const words = group.split("|").map((word) => this.fold(word));
       for (const word of words) {
-        this.synonyms.set(keyOf(atoms(word)), words);
+        if (HAN.test(word)) {
+          this.spellings.push([word, words[0]]);
+        } else {
+          this.synonyms.set(keyOf(atoms(word)), words);
+        }
       }
     }
     this.shared = this.shared || added;
     const at = (place) => (place < 0 ? this.shared[-place - 1] : added[place]);
     for (const entry of added) {
-      for (const name of [entry.folded.title, ...entry.folded.other.split("\n")]) {
-        this.lexicon.lead(name, entry, WORTH.name);
+      if (UNNAMED.has(entry.kind)) {
+        continue;
+      }
+      this.lexicon.lead(entry.folded.title, entry, WORTH.name);
+      for (const name of entry.folded.other.split("\n")) {
+        this.lexicon.lead(name, entry, WORTH.alias);
       }
     }
     for (const [to, words] of data.leads || []) {
@@ -120,19 +129,21 @@ export class Index {
         .map((entry) => [entry.address.split("#")[1], entry]),
     );
     this.spoken = keys.filter((key) => HAN.test(key));
+    this.names = new Names(this.spoken.filter((key) => this.lexicon.words.has(key)));
     this.typed = null;
   }
 
   // What a query finds: `hits`, best first, each with what was found in it and whether it holds all;
   // `absent`, what the report does not mention of it; `missing`, what of it stands nowhere.
   search(query) {
-    const asked = this.fold(query.normalize("NFKC")).trim().replace(/\s+/g, " ");
+    const typed = this.fold(query.normalize("NFKC")).trim().replace(/\s+/g, " ");
+    const asked = this.spellings.reduce((text, [other, own]) => text.split(other).join(own), typed);
     const nothing = { hits: [], absent: null, missing: [] };
     if (!bare(asked)) {
       return nothing;
     }
     const { parts, meant } = this._parts(asked);
-    const absent = parts.map((part) => part.word && part.word.absent).find(Boolean);
+    const absent = parts.map((part) => part.word?.absent).find(Boolean);
     if (absent) {
       const hits = absent.own && absent.near ? [{ entry: absent.near, marks: [], score: 1, all: true }] : [];
       return { ...nothing, hits, absent };
@@ -145,11 +156,13 @@ export class Index {
 
   // The parts of a query that carry its subject, and what its frames mean.
   _parts(asked) {
-    const { amounts, rest } = amountsIn(asked);
+    const named = this.lexicon.words.has(keyOf(atoms(asked)));
+    const literal = HAN.test(asked) && !/[0-9]/.test(asked) && bare(asked).length > 1 && this.all.includes(bare(asked));
+    const { amounts, rest } = named || literal ? { amounts: [], rest: asked } : amountsIn(asked);
     const whole = bare(rest);
     const meant = new Set();
     let parts = [];
-    const known = this.lexicon.words.get(keyOf(atoms(whole)));
+    const known = this.lexicon.words.has(keyOf(atoms(whole)));
     if (HAN.test(whole) && !/[a-z]/.test(whole) && !known && whole.length > 1 && this.all.includes(whole)) {
       parts = [{ pieces: Array.from(whole), word: null, frame: null }];
     } else {
@@ -230,7 +243,10 @@ export class Index {
       return parts;
     }
     for (const run of [typed, ...chunk.filter((part) => !part.word).map((part) => part.pieces.join(""))]) {
-      const text = run.length > 1 && !this.all.includes(run) && this.sounds.meant(run, this.spoken, (some) => this.all.includes(some));
+      const text =
+        run.length > 1 &&
+        !this.all.includes(run) &&
+        this.sounds.meant(run, this.names, (some) => this.all.includes(some));
       if (text) {
         const rest = run === typed ? parts.filter((part) => !HAN.test(part.pieces[0])) : parts;
         const word = this.lexicon.words.get(text) || null;
@@ -304,7 +320,10 @@ export class Index {
         }
         if (end) {
           const share = (end - place) / key.length;
-          texts.set(key, { worth: worth - (1 - share) * 0.3 - (place ? 0.05 : 0), mark: key.slice(place, end) });
+          texts.set(key, {
+            worth: worth - (1 - share) * 0.3 - (place ? 0.05 : 0),
+            mark: key.slice(place, end),
+          });
           break;
         }
       }
@@ -312,7 +331,11 @@ export class Index {
     if (!texts.size && letters.length > 5) {
       for (const key of this.spoken) {
         const said = Array.from(key, (character) => this.sounds.of(character)[0] || "").join("");
-        if (this.lexicon.words.has(key) && Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
+        if (
+          this.lexicon.words.has(key) &&
+          Math.abs(said.length - letters.length) < 2 &&
+          oneSlip(letters, said)
+        ) {
           texts.set(key, { worth: 0.6, mark: key });
         }
       }
@@ -368,8 +391,11 @@ export class Index {
   }
 
   _worth(entry, field, length) {
-    const share = field === "title" ? Math.min(length / entry.folded.title.length, 1) * 0.2 : 0;
-    return WORTH[field] + share;
+    if (field !== "title") {
+      return WORTH[field];
+    }
+    const share = Math.min(length / entry.folded.title.length, 1);
+    return (entry.kind === "figure" ? WORTH.figure : WORTH.title) + share * 0.15;
   }
 
   // Words of letters: each has to stand in the entry; one that stands nowhere may be the beginning of others.
@@ -431,7 +457,9 @@ export class Index {
   // the question means.
   _rank(parts, found, meant, whole) {
     const count = this.entries.length;
-    const weights = found.map((here) => (here.size ? Math.log(1 + count / (1 + here.size)) : Math.log(count) / 2));
+    const weights = found.map((here) =>
+      here.size ? Math.log(1 + count / (1 + here.size)) : Math.log(count) / 2,
+    );
     const sum = weights.reduce((one, other) => one + other, 0) || 1;
     const scores = new Map();
     found.forEach((here, place) => {
@@ -446,7 +474,7 @@ export class Index {
     const hits = Array.from(scores.values(), (hit) => {
       const all = hit.parts === parts.length;
       const named = bare(hit.entry.folded.title) === whole ? 0.1 : 0;
-      const score = hit.score + (all ? ALL : 0) + KIND[hit.entry.kind] + named + leaning(hit.entry, meant);
+      const score = hit.score + (all ? ALL * Math.min(1, hit.score + 0.2) : 0) + KIND[hit.entry.kind] + named + leaning(hit.entry, meant);
       return { entry: hit.entry, marks: hit.marks, score, all };
     });
     if (meant.has("met")) {
@@ -486,6 +514,11 @@ export class Index {
       .map((candidate) => candidate.entry)
       .filter((entry) => !seen.has(entry.title) && seen.add(entry.title))
       .slice(0, count);
+  }
+
+  // What was published later about a figure; null where that is told nowhere.
+  outcomeOf(entry) {
+    return (entry.kind === "figure" && this.outcomes.get(`after-${entry.address.split("#")[1]}`)) || null;
   }
 
   topics() {

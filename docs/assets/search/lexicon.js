@@ -1,8 +1,8 @@
 // The words of an index and the frames of questions, and how a query is cut by them.
 import { atoms, HAN, keyOf } from "./text.js";
 
-const LONGEST = 14;
-const COST = { word: 1, frame: 1.05, quiet: 0.9, unknown: 1.9 };
+const LONGEST = 24;
+const COST = { word: 1, frame: 1.05, unknown: 1.9 };
 
 export class Lexicon {
   constructor() {
@@ -87,7 +87,8 @@ export class Lexicon {
   _part(pieces) {
     const key = keyOf(pieces);
     const told = pieces.filter((piece) => !this.quiet.has(piece));
-    const edges = pieces.length > 1 && (this.quiet.has(pieces[0]) || this.quiet.has(pieces[pieces.length - 1]));
+    const edges =
+      pieces.length > 1 && (this.quiet.has(pieces[0]) || this.quiet.has(pieces[pieces.length - 1]));
     const word = this.words.get(key) || (told.length > 1 && !edges && this.words.get(keyOf(told))) || null;
     const frame = this.frames.get(key) || null;
     const length = pieces.length * 0.01;
@@ -112,8 +113,7 @@ function joined(parts, holds) {
     if (part.pieces.length > 1 || !han(part) || !(open(before) || open(after))) {
       return part;
     }
-    const within =
-      (open(before) && holds(said(before, part))) || (open(after) && holds(said(part, after)));
+    const within = (open(before) && holds(said(before, part))) || (open(after) && holds(said(part, after)));
     return part.word || within ? { pieces: part.pieces, word: null, frame: null } : part;
   });
   const found = [];

@@ -17,15 +17,25 @@ export function amountsIn(asked) {
     const unit = word.length > 1 ? ` ${word}` : word;
     const forms = [digits, plain, Number(plain).toLocaleString("en-US")].map((form) => form + unit);
     const value = Number(plain) * (SCALES[word] || 1);
-    amounts.push({ amount: true, pieces: [plain], text: digits + unit, value, scale: word, forms: [...new Set(forms)] });
+    amounts.push({
+      amount: true,
+      pieces: [plain],
+      text: digits + unit,
+      value,
+      scale: word,
+      forms: [...new Set(forms)],
+    });
     return " ";
   };
   const rest = asked
     .replace(PERCENT, (_, spelled) => `${spelledValue(spelled)}%`)
-    .replace(SPELLED, (all) => (all.length > 1 && /[一二两三四五六七八九]/.test(all) ? spelledValue(all) : all))
+    .replace(SPELLED, (all) =>
+      all.length > 1 && /[一二两三四五六七八九]/.test(all) ? spelledValue(all) : all,
+    )
     .replace(AMOUNT, (all, digits, scale, place, text) => {
       const year = /^20[0-9]{2}$/.test(digits) && !scale;
-      const inWord = /[a-z]/.test(text[place - 1] || "") || /[a-z]/.test(text[place + all.trimEnd().length] || "");
+      const inWord =
+        /[a-z]/.test(text[place - 1] || "") || /[a-z]/.test(text[place + all.trimEnd().length] || "");
       return year || (inWord && !scale) || digits.length === 0 ? all : keep(digits, scale);
     });
   return { amounts, rest };

@@ -1,5 +1,7 @@
 // How characters sound, and what comes near in sound or letters.
 
+import { HAN } from "./text.js";
+
 const SLIP_FROM = 5;
 
 export class Sounds {
@@ -48,8 +50,7 @@ export class Sounds {
       if (syllable.startsWith(letters)) {
         return place + 1;
       }
-      const end =
-        letters.startsWith(syllable) && this.said(text, place + 1, letters.slice(syllable.length));
+      const end = letters.startsWith(syllable) && this.said(text, place + 1, letters.slice(syllable.length));
       if (end) {
         return end;
       }
@@ -68,66 +69,96 @@ export class Sounds {
   }
 
   // The stretch of a name that a mistyped run stands for: as long, one character other, said alike;
-  // long runs may have one that is not, or one too many or too few.
+  // long runs may have one that is not, or one too many or too few. `names` says where characters stand.
   meant(run, names, holds) {
     let best = null;
-    for (const name of names) {
-      // Of two characters only the whole word is near enough to be meant.
-      const last = run.length > 2 ? name.length - run.length : run.length === name.length ? 0 : -1;
-      for (let start = 0; start <= last; start += 1) {
-        const worth = this._near(run, name, start, holds);
-        if (worth && (!best || worth > best.worth)) {
-          best = { worth, text: name.slice(start, start + run.length) };
+    const seen = new Set();
+    for (let place = 0; place < run.length; place += 1) {
+      for (const [name, at] of names.at(run[place])) {
+        const start = at - place;
+        const fits = run.length > 2 ? start >= 0 && start + run.length <= name.length : run.length === name.length;
+        const window = fits && name.slice(start, start + run.length);
+        if (window && !seen.has(window)) {
+          seen.add(window);
+          const worth = this._near(run, window, holds);
+          const whole = (start === 0 ? 0.02 : 0) + (run.length === name.length ? 0.05 : 0);
+          if (worth && (!best || worth + whole > best.worth)) {
+            best = { worth: worth + whole, text: window };
+          }
         }
       }
-      if (!best && run.length > 3 && run.length === name.length + 1 && doubled(run, name)) {
-        best = { worth: 0.1, text: name };
-      }
-      if (!best && run.length > 3 && run.length + 1 === name.length && oneSlip(run, name)) {
-        best = { worth: 0.1, text: name };
-      }
     }
-    return best && best.text;
+    return best ? best.text : run.length > 3 ? names.longer(run) || names.shorter(run) : null;
   }
 
-  _near(run, name, start, holds) {
-    const most = run.length > 5 ? 2 : 1;
+  _near(run, other, holds) {
     let others = 0;
     let worth = 1;
     for (let place = 0; place < run.length; place += 1) {
-      const one = run[place];
-      const other = name[start + place];
-      if (one === other) {
+      if (run[place] === other[place]) {
         continue;
       }
       others += 1;
-      if (others > most || (place === 0 && run.length < 2)) {
+      if (others > (run.length > 5 ? 2 : 1)) {
         return 0;
       }
-      if (this.alike(one, other, false)) {
+      if (this.alike(run[place], other[place], false)) {
         worth -= 0.1;
-      } else if (this.alike(one, other, true) && run.length > 1) {
+      } else if (this.alike(run[place], other[place], true)) {
         worth -= 0.2;
-      } else if (run.length > 3 && /[\u3400-\u9fff]/.test(other) && !known(run, place, holds)) {
+      } else if (run.length > 3 && HAN.test(other[place]) && !known(run, place, holds)) {
         worth -= 0.4;
       } else {
         return 0;
       }
     }
-    return others ? worth + (start === 0 ? 0.02 : 0) + (run.length === name.length ? 0.05 : 0) : 0;
+    return others ? worth : 0;
+  }
+}
+
+// Names by their characters and their lengths.
+export class Names {
+  constructor(names) {
+    this._at = new Map();
+    this._whole = new Set(names);
+    for (const name of names) {
+      for (let place = 0; place < name.length; place += 1) {
+        const known = this._at.get(name[place]);
+        if (known) {
+          known.push([name, place]);
+        } else {
+          this._at.set(name[place], [[name, place]]);
+        }
+      }
+    }
+  }
+
+  at(character) {
+    return this._at.get(character) || [];
+  }
+
+  // The name that has one character more than a run.
+  longer(run) {
+    const candidates = [...this.at(run[0]), ...this.at(run[1])];
+    const found = candidates.find(([name]) => name.length === run.length + 1 && oneSlip(run, name));
+    return found ? found[0] : null;
+  }
+
+  // The name of which one character was typed twice in a run.
+  shorter(run) {
+    for (let place = 1; place < run.length; place += 1) {
+      const once = run.slice(0, place) + run.slice(place + 1);
+      if (run[place] === run[place - 1] && this._whole.has(once)) {
+        return once;
+      }
+    }
+    return null;
   }
 }
 
 // Whether a run stands without its first or last character: then that one was not mistyped but added.
 function known(run, place, holds) {
   return (place === 0 && holds(run.slice(1))) || (place === run.length - 1 && holds(run.slice(0, -1)));
-}
-
-// Whether a run is a name with one of its characters typed twice.
-function doubled(run, name) {
-  return Array.from(name).some((character, place) => {
-    return name.slice(0, place) + character + name.slice(place) === run;
-  });
 }
 
 // The common characters, in the order of the standard that sorted them by sound.

@@ -45,7 +45,12 @@ export function singular(word) {
 
 // The smallest pieces of a folded text: characters, words, numbers.
 export function atoms(folded) {
-  return folded.replace(/'s?(?![a-z])/g, "").replace(/'/g, "").match(ATOM) || [];
+  return (
+    folded
+      .replace(/'s?(?![a-z])/g, "")
+      .replace(/'/g, "")
+      .match(ATOM) || []
+  );
 }
 
 // Pieces as one key: the same for “guest house”, “guesthouses” and “guest-house”.

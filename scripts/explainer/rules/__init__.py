@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Problems
-from explainer.rules import amounts, charts, glossary, outcomes, references, source, texts, topics
+from explainer.rules import amounts, charts, glossary, outcomes, references, searches, source, texts, topics
 
 Rule = Callable[[Analysis], Iterator[Problem]]
 
@@ -53,6 +53,9 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     charts.every_chart_stands_somewhere,
     charts.every_chapter_with_amounts_has_a_chart,
     outcomes.every_amount_published_later_stands_in_its_words,
+    searches.every_place_that_words_lead_to_is_known,
+    searches.every_word_leads_to_one_place,
+    searches.what_is_absent_stands_in_no_text,
 )
 
 

@@ -89,15 +89,13 @@ class EditionEntries:
     def _figure(self, figure: Figure, chapter: str, where: str) -> Entry:
         view = self._view
         indicator = self._library.indicators[figure.indicator]
-        unit = self._library.units.get(indicator.unit or "")
         notes = [view.plain(note) for note in (indicator.counts, figure.note) if note]
-        others = [other_name(indicator.name, self._view), *([unit.many] if unit and not view.english else [])]
         return Entry(
             "figure",
             from_root(addresses.part(self._edition.year, chapter, figure.id)),
             view.label(figure),
             " ".join(notes),
-            SEPARATOR.join(others),
+            other_name(indicator.name, view),
             where,
             figure.kind,
             self._amount(figure),
@@ -160,13 +158,16 @@ class EditionEntries:
     def _places(self) -> Iterator[Entry]:
         for name, place in self._library.places.items():
             titles = [
-                self._view.words(self._edition.items[path][1].title)
-                for path in self._here.place_uses[name]
+                self._view.words(self._edition.items[path][1].title) for path in self._here.place_uses[name]
             ]
             if titles:
                 address = f"{addresses.page(self._edition.year, 'places')}#{name}"
                 yield Entry(
-                    "place", from_root(address), self._view.words(place.name), " · ".join(titles), also_called(place, self._view)
+                    "place",
+                    from_root(address),
+                    self._view.words(place.name),
+                    " · ".join(titles),
+                    also_called(place, self._view),
                 )
 
     def _notes(self) -> Iterator[Entry]:
