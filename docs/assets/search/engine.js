@@ -6,7 +6,16 @@ import { meantWord, Names, oneSlip, plainSyllable, Sounds } from "./sound.js";
 import { atoms, bare, fold, HAN, keyOf, singular, stands, WORD } from "./text.js";
 
 // How sure a match is: by name, by another name, by a part of the title, the amount, another name, the report's words, the text.
-const WORTH = { name: 1, alias: 0.94, figure: 0.84, title: 0.72, amount: 0.8, other: 0.6, quote: 0.45, text: 0.35 };
+const WORTH = {
+  name: 1,
+  alias: 0.94,
+  figure: 0.84,
+  title: 0.72,
+  amount: 0.8,
+  other: 0.6,
+  quote: 0.45,
+  text: 0.35,
+};
 const LEADS = [0.97, 0.88, 0.8, 0.74];
 // What stands first among the equally sure.
 const KIND = {
@@ -25,6 +34,8 @@ const KIND = {
 // Questions and standing headings are no names of what is under them.
 const UNNAMED = new Set(["ask", "open", "note"]);
 const ALL = 0.35;
+// What stands only in a text is no answer to a query of which another part stands nowhere.
+const SURE = 0.7;
 const SLIP = 0.85;
 const FIELDS = ["title", "amount", "other", "quote", "text"];
 
@@ -76,16 +87,15 @@ export class Index {
       if (UNNAMED.has(entry.kind)) {
         continue;
       }
-      this.lexicon.lead(entry.folded.title, entry, WORTH.name);
+      this.lexicon.lead(entry.folded.title, [[entry, WORTH.name]]);
       for (const name of entry.folded.other.split("\n")) {
-        this.lexicon.lead(name, entry, WORTH.alias);
+        this.lexicon.lead(name, [[entry, WORTH.alias]]);
       }
     }
     for (const [to, words] of data.leads || []) {
+      const entries = to.map((place, rank) => [at(place), LEADS[Math.min(rank, LEADS.length - 1)]]);
       for (const word of words.split("|")) {
-        to.forEach((place, rank) => {
-          this.lexicon.lead(this.fold(word), at(place), LEADS[Math.min(rank, LEADS.length - 1)]);
-        });
+        this.lexicon.lead(this.fold(word), entries);
       }
     }
     for (const [subject, near, own, words] of data.absent || []) {
@@ -97,7 +107,7 @@ export class Index {
     this.later = this.later || (Number.isInteger(data.later) ? at(data.later) : null);
     this.origin = this.origin || data.origin || "";
     this.entries.push(...added);
-    this._read();
+    this.fresh = false; // what follows from all that was added is made at the first query
   }
 
   fold(text) {
@@ -106,6 +116,10 @@ export class Index {
 
   // Every word of letters or digits with the entries it stands in and the best field of each; all that is said.
   _read() {
+    if (this.fresh) {
+      return;
+    }
+    this.fresh = true;
     this.words = new Map();
     for (const entry of this.entries) {
       for (const field of FIELDS) {
@@ -131,11 +145,14 @@ export class Index {
     this.spoken = keys.filter((key) => HAN.test(key));
     this.names = new Names(this.spoken.filter((key) => this.lexicon.words.has(key)));
     this.typed = null;
+    this.sounding = null;
+    this.initials = new Map();
   }
 
   // What a query finds: `hits`, best first, each with what was found in it and whether it holds all;
   // `absent`, what the report does not mention of it; `missing`, what of it stands nowhere.
   search(query) {
+    this._read();
     const typed = this.fold(query.normalize("NFKC")).trim().replace(/\s+/g, " ");
     const asked = this.spellings.reduce((text, [other, own]) => text.split(other).join(own), typed);
     const nothing = { hits: [], absent: null, missing: [] };
@@ -150,14 +167,16 @@ export class Index {
     }
     const found = parts.map((part) => this._find(part));
     const missing = parts.filter((_, place) => !found[place].size).map((part) => part.text);
-    const hits = this._rank(parts, found, meant, bare(asked));
+    const sure = found.some((here) => Array.from(here.values()).some(({ worth }) => worth >= SURE));
+    const hits = missing.length && !sure ? [] : this._rank(parts, found, meant, bare(asked));
     return { hits, absent: null, missing };
   }
 
   // The parts of a query that carry its subject, and what its frames mean.
   _parts(asked) {
     const named = this.lexicon.words.has(keyOf(atoms(asked)));
-    const literal = HAN.test(asked) && !/[0-9]/.test(asked) && bare(asked).length > 1 && this.all.includes(bare(asked));
+    const literal =
+      HAN.test(asked) && !/[0-9]/.test(asked) && bare(asked).length > 1 && this.all.includes(bare(asked));
     const { amounts, rest } = named || literal ? { amounts: [], rest: asked } : amountsIn(asked);
     const whole = bare(rest);
     const meant = new Set();
@@ -210,7 +229,7 @@ export class Index {
   }
 
   _isWord(stem) {
-    return this._vocabulary().has(stem) || this.lexicon.words.has(stem);
+    return this._vocabulary().has(stem) || this.lexicon.words.has(stem) || this.synonyms.has(stem);
   }
 
   _begins(stem) {
@@ -306,12 +325,8 @@ export class Index {
   _said(letters) {
     const texts = new Map();
     const short = letters.length > 2 && letters.length < 7;
-    for (const key of this.spoken) {
-      const word = this.lexicon.words.get(key);
-      if (!word) {
-        continue;
-      }
-      for (let place = 0; place < key.length; place += 1) {
+    for (const [key, places] of this._initials(letters[0])) {
+      for (const place of places) {
         let end = this.sounds.said(key, place, letters);
         let worth = end && 0.9;
         if (!end && short) {
@@ -329,13 +344,8 @@ export class Index {
       }
     }
     if (!texts.size && letters.length > 5) {
-      for (const key of this.spoken) {
-        const said = Array.from(key, (character) => this.sounds.of(character)[0] || "").join("");
-        if (
-          this.lexicon.words.has(key) &&
-          Math.abs(said.length - letters.length) < 2 &&
-          oneSlip(letters, said)
-        ) {
+      for (const [key, said] of this._sounding()) {
+        if (Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
           texts.set(key, { worth: 0.6, mark: key });
         }
       }
@@ -347,6 +357,32 @@ export class Index {
       }
     }
     return found;
+  }
+
+  // The names with the places at which a sound begins with a letter.
+  _initials(letter) {
+    if (!this.initials.size) {
+      for (const key of this.spoken) {
+        for (let place = 0; this.lexicon.words.has(key) && place < key.length; place += 1) {
+          for (const first of new Set(this.sounds.of(key[place]).map((syllable) => syllable[0]))) {
+            const names = this.initials.get(first) || new Map();
+            names.set(key, [...(names.get(key) || []), place]);
+            this.initials.set(first, names);
+          }
+        }
+      }
+    }
+    return this.initials.get(letter) || [];
+  }
+
+  // The names with all their sounds in a row.
+  _sounding() {
+    this.sounding =
+      this.sounding ||
+      this.spoken
+        .filter((key) => this.lexicon.words.has(key))
+        .map((key) => [key, Array.from(key, (one) => this.sounds.of(one)[0] || "").join("")]);
+    return this.sounding;
   }
 
   // Where one part of a query stands: entries with how sure that is and what to mark.
@@ -474,7 +510,12 @@ export class Index {
     const hits = Array.from(scores.values(), (hit) => {
       const all = hit.parts === parts.length;
       const named = bare(hit.entry.folded.title) === whole ? 0.1 : 0;
-      const score = hit.score + (all ? ALL * Math.min(1, hit.score + 0.2) : 0) + KIND[hit.entry.kind] + named + leaning(hit.entry, meant);
+      const score =
+        hit.score +
+        (all ? ALL * Math.min(1, hit.score + 0.2) : 0) +
+        KIND[hit.entry.kind] +
+        named +
+        leaning(hit.entry, meant);
       return { entry: hit.entry, marks: hit.marks, score, all };
     });
     if (meant.has("met")) {

@@ -25,11 +25,13 @@ export class Lexicon {
     }
   }
 
-  // A word that leads to an entry, as sure as its worth says.
-  lead(folded, entry, worth) {
-    for (const word of this._at(folded)) {
-      if (!(word.to.get(entry) >= worth)) {
-        word.to.set(entry, worth);
+  // A word that leads to entries, each as sure as its worth says.
+  lead(folded, entries) {
+    for (const { to } of this._at(folded)) {
+      for (const [entry, worth] of entries) {
+        if (!(to.get(entry) >= worth)) {
+          to.set(entry, worth);
+        }
       }
     }
   }
@@ -53,14 +55,20 @@ export class Lexicon {
     const pieces = atoms(folded);
     this._keep(pieces);
     const told = pieces.filter((piece) => !this.quiet.has(piece));
-    const keys = new Set([keyOf(pieces), ...(told.length > 1 ? [keyOf(told)] : [])]);
-    keys.delete("");
-    return Array.from(keys, (key) => {
-      if (!this.words.has(key)) {
-        this.words.set(key, { key, to: new Map(), absent: null });
-      }
-      return this.words.get(key);
-    });
+    const found = [this._word(keyOf(pieces))];
+    if (told.length > 1 && told.length < pieces.length) {
+      found.push(this._word(keyOf(told)));
+    }
+    return pieces.length ? found : [];
+  }
+
+  _word(key) {
+    let word = this.words.get(key);
+    if (!word) {
+      word = { to: new Map(), absent: null };
+      this.words.set(key, word);
+    }
+    return word;
   }
 
   // The cheapest way to cut pieces into words of the index, frames and what is in neither; words that are

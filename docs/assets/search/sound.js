@@ -76,7 +76,8 @@ export class Sounds {
     for (let place = 0; place < run.length; place += 1) {
       for (const [name, at] of names.at(run[place])) {
         const start = at - place;
-        const fits = run.length > 2 ? start >= 0 && start + run.length <= name.length : run.length === name.length;
+        const fits =
+          run.length > 2 ? start >= 0 && start + run.length <= name.length : run.length === name.length;
         const window = fits && name.slice(start, start + run.length);
         if (window && !seen.has(window)) {
           seen.add(window);

@@ -3,6 +3,7 @@
 export const HAN = /[\u3400-\u9fff]/;
 export const ATOM = /[\u3400-\u9fff]|[a-z0-9]+(?:[.,][0-9]+)*%?/g;
 export const WORD = /[a-z0-9]+(?:\.[0-9]+)?/g;
+const ASCII = /^[\0-\x7f]*$/;
 const MARKS = new Map(
   [
     ["“”「」『』", '"'],
@@ -14,9 +15,16 @@ const MARKS = new Map(
 // Every character in one form: full width to half, capitals to small, tones off, Traditional to Simplified.
 // As long as the text was, so that places in one are places in the other.
 export function fold(text, folds) {
+  if (ASCII.test(text)) {
+    return text.toLowerCase();
+  }
   let folded = "";
   for (let place = 0; place < text.length; place += 1) {
     const character = text[place];
+    if (character < "\u0080") {
+      folded += character.toLowerCase();
+      continue;
+    }
     const known = MARKS.get(character) || folds.get(character);
     if (known || (character >= "\u3400" && character <= "\u9fff")) {
       folded += known || character;
@@ -37,7 +45,7 @@ export function singular(word) {
   if (word.length > 4 && word.endsWith("ies")) {
     return `${word.slice(0, -3)}y`;
   }
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) {
+  if (/(?:ss|x|z|ch|sh)es$/.test(word)) {
     return word.slice(0, -2);
   }
   return word.length > 3 && word.endsWith("s") && !/[su]s$/.test(word) ? word.slice(0, -1) : word;

@@ -1,4 +1,4 @@
-"""Rules on the words of the search: where they lead, that they lead to one place, that the absent is absent."""
+"""Rules on the words of the search: they lead to known places, each to one, and the absent is absent."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ def every_place_that_words_lead_to_is_known(analysis: Analysis) -> Iterator[Prob
 def every_word_leads_to_one_place(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         first: dict[str, Searched | Absence] = {}
-        for group in (*edition.searches, *edition.absent):
+        groups: list[Searched | Absence] = [*edition.searches, *edition.absent]
+        for group in groups:
             for language in ("zh", "en"):
                 for word in getattr(group, language):
                     other = first.setdefault(word.lower(), group)
@@ -54,9 +55,7 @@ def _leads(group: Searched | Absence) -> str:
 
 def _there(absence: Absence, language: str, word: str) -> Problem:
     what = f'"{word}" is called absent, but stands in a text of the report.'
-    return Problem(
-        absence.origin.spot(language), what, "Let it lead there in searches.yml, or narrow the word."
-    )
+    return Problem(absence.origin.spot(language), what, "Let it lead there, or narrow the word.")
 
 
 def _written(edition: Edition) -> tuple[str, str]:

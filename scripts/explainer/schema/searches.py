@@ -1,4 +1,4 @@
-"""`searches.yml`, `absent.yml`, `questions.yml`: words people use for a thing, what is not there, questions."""
+"""`searches.yml`, `absent.yml`, `questions.yml`: words people use, what is not there, how they ask."""
 
 from typing import Annotated
 

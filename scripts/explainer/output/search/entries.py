@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.analysis.analysis import Analysis, EditionAnalysis
+from explainer.analysis.analysis import Analysis
 from explainer.analysis.terms import forms
 from explainer.language.views import View
 from explainer.library.model import Edition
 from explainer.pages import addresses
-from explainer.pages.page import ArticlePage, ChapterPage, EditionPage, FrontPage, Page, ReportPage
+from explainer.pages.page import ArticlePage, ChapterPage, EditionPage, Page, ReportPage
 from explainer.schema.amount import number
 from explainer.schema.base import Text
 from explainer.schema.glossary import Place, Term
@@ -156,12 +156,12 @@ class EditionEntries:
         )
 
     def _places(self) -> Iterator[Entry]:
-        for name, place in self._library.places.items():
+        for id_, place in self._library.places.items():
             titles = [
-                self._view.words(self._edition.items[path][1].title) for path in self._here.place_uses[name]
+                self._view.words(self._edition.items[path][1].title) for path in self._here.place_uses[id_]
             ]
             if titles:
-                address = f"{addresses.page(self._edition.year, 'places')}#{name}"
+                address = f"{addresses.page(self._edition.year, 'places')}#{id_}"
                 yield Entry(
                     "place",
                     from_root(address),
@@ -231,10 +231,6 @@ class EditionEntries:
         if isinstance(page, ReportPage):
             manifest = self._edition.manifest
             return " ".join(view.words(line.text) for line in (*manifest.headings, manifest.credit))
-        if isinstance(page, FrontPage):
-            return " ".join(
-                f"{view.words(fact.label)} {view.words(fact.value)}" for fact in self._library.facts
-            )
         return view.plain(page.description)
 
 

@@ -38,24 +38,23 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
         found = (place.get(from_root(address_of(name, edition))) for name in names)
         return [number for number in found if number is not None]
 
-    leads = [[places(*group.to), BETWEEN.join(_words(group, view))] for group in edition.searches]
-    absent = [
-        [
-            view.words(absence.subject),
-            next(iter(places(absence.instead)), None) if absence.instead else None,
-            int((absence.instead or "").startswith("open/")),
-            BETWEEN.join(_shortest(_words(absence, view))),
-        ]
-        for absence in edition.absent
-    ]
-    words = [str(group[-1]) for group in (*leads, *absent)]
+    led = [BETWEEN.join(_words(group, view)) for group in edition.searches]
+    missed = [BETWEEN.join(_shortest(_words(absence, view))) for absence in edition.absent]
     names = [simplified(entry.title) for entry in entries]
-    names += [word for group, _ in zip(words, leads, strict=False) for word in group.split(BETWEEN)]
+    names += [word for words in led for word in words.split(BETWEEN)]
     later = from_root(addresses.page(edition.year, "what-happened-next"))
     found: dict[str, Any] = {
         "entries": _columns(entries),
-        "leads": leads,
-        "absent": absent,
+        "leads": [[places(*group.to), words] for group, words in zip(edition.searches, led, strict=True)],
+        "absent": [
+            [
+                view.words(absence.subject),
+                next(iter(places(absence.instead)), None) if absence.instead else None,
+                int((absence.instead or "").startswith("open/")),
+                words,
+            ]
+            for absence, words in zip(edition.absent, missed, strict=True)
+        ],
         "rare": "" if view.english else rare_sounds(names),
         "later": place.get(later),
         "origin": _origin(library, edition, view),
