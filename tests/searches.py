@@ -19,7 +19,6 @@ SYNONYMS = [
     ("employment", "urban-jobs-2024-target"),
     ("GDP", "gdp-growth-2024-target"),
     ("gross regional product", "gdp-growth-2024-target"),
-    ("kindergarten", "schools-built-2023-result"),
     ("school", "schools-built-2023-result"),
     ("house", "rural-homes-improved-2023-result"),
     ("housing", "rural-homes-improved-2023-result"),
@@ -183,6 +182,7 @@ def _runs(view, library, traditional):
         (f"{edition.year}/{chapter.id}/#{item.id}", item.text.zh)
         for chapter in edition.chapters
         for item in chapter.items
+        if item.text
     ]
     texts += [(f"glossary/#{name}", term.meaning.zh) for name, term in library.glossary.items()]
     for address, text in dice.sample(texts, 80):

@@ -43,6 +43,6 @@
   });
   if (asked) {
     input.value = asked;
-    input.focus(); // which opens the box
+    input.focus({ preventScroll: true }); // which opens the box and leaves the page where its address leads
   }
 })();

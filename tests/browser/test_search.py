@@ -1,16 +1,19 @@
 """The search as readers use it: typed into the box of a built site in a real browser."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from built import VIEWS, addresses, parsed
+from explainer.output.search.index import address_of
 from explainer.site import load
 from project import ROOT
 from searches import Places, bare, queries
 
+# Of one edition’s index, and of all scripts with the frames of questions, as a host sends them.
+LIMIT = 60 * 1024
 BOX = "[data-search] input"
 # Types without keys, as pasting, dictation and input methods do, and shows all that is found.
 ASK = """text => {
@@ -71,13 +74,24 @@ def within(hits, address, folder):
     return [hit.removeprefix(f"{address}/{folder}") for hit in hits]
 
 
+def everyday(library):
+    """The words that lead to each address although it does not print them."""
+    found = defaultdict(set)
+    for edition in library.editions:
+        for group in edition.searches:
+            for name in group.to:
+                found[address_of(name, edition).removeprefix("/")] |= {*group.zh, *group.en}
+    return found
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_figure_and_term_is_found_in_every_written_form(opened, address, library, asked, said, view):
-    page, called = opened(VIEWS[view]), Places(library).called
+    page, called, words = opened(VIEWS[view]), Places(library).called, everyday(library)
 
     def holds(query, hit):
         place = bare(said[VIEWS[view]][hit] + said[""][hit] + called[hit])
-        return bare(query.exact) in place or bare(query.text) in place
+        leads = any(word in words[hit] for word in (query.exact, query.text))
+        return leads or bare(query.exact) in place or bare(query.text) in place
 
     mine = [query for query in asked if query.view == view]
     assert len(mine) > 900
@@ -172,16 +186,77 @@ def test_what_was_found_is_marked_in_the_script_of_the_page(opened):
     )
 
 
-def test_an_empty_result_says_so_and_leads_on(opened, address):
+def test_what_stands_nowhere_is_told_and_leads_on(opened, address):
     page = opened("")
-    assert page.evaluate(ASK, "城镇失业率是多少") == []
-    assert "城镇失业率是多少" in page.inner_text("[data-search] [role=status]")
-    near = page.locator(".found-links").first.inner_text()
-    assert "城镇调查失业率" in near
-    topics = page.locator(".found-links").nth(1).locator("a")
+    assert page.evaluate(ASK, "彩虹桥") == []
+    assert "彩虹桥" in page.inner_text("[data-search] [role=status] .found-absent")
+    topics = page.locator(".found-links").last.locator("a")
     assert topics.count() == 10
     topics.first.click()
     page.wait_for_url(f"{address}/topics/*/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "told"),
+    [
+        ("", "房价是多少", "摘登没有提到房价。"),
+        ("zh-hant/", "樓價", "摘登沒有提到房價。"),
+        ("en/", "how much is a house price", "The digest does not mention house prices."),
+    ],
+)
+def test_what_the_report_does_not_mention_is_told_and_no_place_stands_for_it(opened, folder, text, told):
+    page = opened(folder)
+    assert page.evaluate(ASK, text) == []
+    assert page.inner_text("[data-search] [role=status] .found-absent") == told
+
+
+def test_an_absence_names_the_nearest_place_beside_the_results(opened):
+    page = opened("en/")
+    assert page.evaluate(ASK, "metro") == []
+    near = page.locator(".found-links").first.locator("a")
+    assert near.get_attribute("href").endswith("/2024/national-strategies/#dazu-rock-carvings-station")
+
+
+def test_a_question_finds_its_answer_and_shows_it(opened, address):
+    page = opened("en/")
+    hits = addresses(page.evaluate(ASK, "what is the target for foreign trade"), address, "en/")
+    assert hits[0] == "2024/national-strategies/#foreign-trade-2024-target"
+    row = page.locator(".found li").first
+    assert row.locator(".found-amount").inner_text() == "at least 8 billion yuan · 2024 target"
+    assert "2023 result" in row.locator(".found-beside").inner_text()
+    assert row.locator(".found-later").inner_text().startswith("Published later: ")
+
+
+def test_a_result_is_copied_as_text_with_its_source(opened, address):
+    page = opened("en/")
+    page.evaluate("() => (navigator.clipboard.writeText = async text => (window.taken = text))")
+    page.evaluate(ASK, "foreign trade target")
+    button = page.locator(".found-copy").first
+    button.click()
+    page.wait_for_function("window.taken")
+    taken = page.evaluate("window.taken")
+    assert "at least 8 billion yuan · 2024 target" in taken
+    assert "Xinyu Bao" in taken
+    assert taken.endswith(f"{address}/en/2024/national-strategies/#foreign-trade-2024-target")
+    assert button.inner_text() == "Copied"
+    assert page.locator(".find-sheet").is_visible()
+
+
+def test_what_holds_only_some_of_the_words_is_told_apart(opened):
+    page = opened("en/")
+    assert page.evaluate(ASK, "unemployment goats")
+    assert page.inner_text("[data-search] [role=status]").startswith("No place holds all of these words")
+    assert page.evaluate(ASK, "unemployment rate")
+    assert re.match(r"[0-9]+ results", page.inner_text("[data-search] [role=status]"))
+
+
+def test_a_link_to_a_search_keeps_its_place_on_the_page(page, address):
+    place = "new-charging-points"
+    page.goto(f"{address}/en/2024/urbanization/?q=toilets#{place}")
+    page.wait_for_selector(".found a")
+    assert page.url.endswith(f"#{place}")
+    assert 0 <= page.locator(f"#{place}").bounding_box()["y"] < 400
+    assert page.locator(".found-link").get_attribute("href").endswith(f"?q=toilets#{place}")
 
 
 def test_a_search_can_be_linked(page, address):
@@ -316,7 +391,10 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, addre
     assert not [url for url in urls if "search" in url]
     page.click(BOX)
     page.wait_for_selector(".found-links a")
-    assert [url for url in urls if url.endswith(".json")] == ["/en/search/2024.json"]
+    assert sorted(url for url in urls if url.endswith(".json")) == [
+        "/en/search/2024.json",
+        "/en/search/shared.json",
+    ]
     assert not [url for url in urls if "worker" in url]
 
 

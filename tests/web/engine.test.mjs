@@ -1,12 +1,10 @@
 // The search engine alone, on a handful of entries: `node --test tests/web/engine.test.mjs`.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { engine } from "./engine.mjs";
 
-// By its text, as a browser takes it: to Node the name of the file says nothing of modules.
-const file = new URL("../../docs/assets/search/engine.js", import.meta.url);
-const text = await readFile(file, "utf8");
-const { Index, places } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+const { Index } = await engine();
+const { places } = await engine("text");
 
 const FIELDS = {
   kind: "item",
@@ -15,20 +13,40 @@ const FIELDS = {
   shown: "",
   other: "",
   where: "",
+  when: "",
   amount: "",
   value: null,
+  beside: "",
+  quote: "",
+};
+// Syllables in the order of the common characters are long; here each character tells its own.
+const SOUNDS =
+  "高gao 铁tie 跌die 站zhan 充chong 电dian 桩zhuang 庄zhuang 民min 名ming 宿su 率lv 绿lv 失shi 业ye ";
+const QUESTIONS = {
+  drop: "是多少|有多少|的|多少|what is the|how many|are|there|in|the|is|of|are there",
+  meaning: "是什么意思|what does|mean",
+  met: "完成了吗|后来|was|met",
+  "last-year": "去年|last year",
+  "this-year": "今年",
+  planned: "目标|target|planned",
 };
 
-function index(entries, { fold = "", pinyin = {}, synonyms = [] } = {}) {
+function index(entries, rest = {}) {
   const columns = Object.keys(FIELDS).map((field) => [
     field,
-    entries.map((entry) => ({ ...FIELDS, ...entry })[field]),
+    entries.map((entry, place) => ({ ...FIELDS, address: `p/#e${place}`, ...entry })[field]),
   ]);
-  return new Index({ entries: Object.fromEntries(columns), fold, pinyin, synonyms });
+  return new Index({
+    entries: Object.fromEntries(columns),
+    fold: "",
+    rare: "",
+    questions: QUESTIONS,
+    ...rest,
+  });
 }
 
-function titles(found) {
-  return found.map(({ entry }) => entry.title);
+function titles({ hits }) {
+  return hits.map(({ entry }) => entry.title);
 }
 
 function found(entries, query, rest) {
@@ -37,10 +55,11 @@ function found(entries, query, rest) {
 
 const named = (...names) => names.map((title) => ({ title }));
 
-test("folding makes width, case, written form and quotation marks one, and keeps the length", () => {
+test("folding makes width, case, tones, written form and quotation marks one, and keeps the length", () => {
   const own = index([], { fold: "業业" });
   assert.equal(own.fold("ＧＤＰ　１２％"), "gdp 12%");
   assert.equal(own.fold("失業率"), "失业率");
+  assert.equal(own.fold("gāotiě lǜ"), "gaotie lu");
   assert.equal(own.fold("“甲”「乙」『丙』"), '"甲""乙""丙"');
   assert.equal(own.fold("it’s 5–6"), "it's 5-6");
   for (const whole of ["㎡と½", "ﬁne", "İstanbul", "𠮷野家 12㎞²"]) {
@@ -48,133 +67,179 @@ test("folding makes width, case, written form and quotation marks one, and keeps
   }
 });
 
-test("a query is split into words, and every one of them has to stand in what is found", () => {
-  const entries = named("public toilets", "public schools", "公厕改造", "公厕 学校");
-  assert.deepEqual(found(entries, "public toilets"), ["public toilets"]);
-  assert.deepEqual(found(entries, "how many public schools are in the"), ["public schools"]);
-  assert.deepEqual(found(entries, "学校 公厕"), ["公厕 学校"]);
-  assert.deepEqual(found(entries, "public 公厕"), []);
+test("what holds all words of a query stands before what holds some, and is told apart", () => {
+  const entries = named("public schools", "public toilets", "公厕 学校", "公厕改造");
+  const { hits } = index(entries).search("public toilets");
+  assert.equal(hits[0].entry.title, "public toilets");
+  assert.equal(hits[0].all, true);
+  const some = index(entries).search("学校 工资 公厕");
+  assert.equal(some.hits[0].entry.title, "公厕 学校");
+  assert.equal(some.hits[0].all, false);
+  assert.deepEqual(some.missing, ["工资"]);
   assert.deepEqual(found(entries, "  "), []);
 });
 
-test("words that tell nothing are looked for where the query holds nothing else", () => {
-  assert.deepEqual(found(named("what is what", "schools"), "what is"), ["what is what"]);
+test("the frame of a question falls away in both languages", () => {
+  assert.deepEqual(found(named("城镇失业率", "耕地"), "失业率是多少"), ["城镇失业率"]);
+  assert.deepEqual(found(named("public schools", "farmland"), "how many schools are there in the"), [
+    "public schools",
+  ]);
 });
 
-test("a mixture of scripts that stands nowhere as it is is found run by run", () => {
-  assert.deepEqual(found(named("推广5G基站", "推广基站"), "5g推广"), ["推广5G基站"]);
+test("a frame never cuts into a word of the index", () => {
+  assert.deepEqual(found(named("目标管理", "管理"), "目标管理"), ["目标管理"]);
 });
 
-test("one letter more, less, other or swapped still finds a word of five letters or more", () => {
-  const entries = named("unemployment", "farmland", "cat");
-  for (const slip of ["unemploymentt", "unemploment", "unemploymant", "unemplyoment"]) {
-    assert.deepEqual(found(entries, slip), ["unemployment"], slip);
+test("the year of a question, and whether it asks for the target, decide between two figures", () => {
+  const entries = [
+    { title: "优良天数", kind: "figure", when: "target", address: "e/#air-2024-target" },
+    { title: "优良天数", kind: "figure", when: "result", address: "r/#air-2023-result" },
+    { title: "优良天数", kind: "outcome", when: "target", address: "w/#after-air-2024-target" },
+  ];
+  const first = (query) => index(entries).search(query).hits[0].entry.address;
+  assert.equal(first("优良天数"), "e/#air-2024-target");
+  assert.equal(first("去年优良天数"), "r/#air-2023-result");
+  assert.equal(first("今年优良天数"), "e/#air-2024-target");
+  assert.equal(first("优良天数目标完成了吗"), "w/#after-air-2024-target");
+});
+
+test("a question that names nothing but whether it was met leads to later results", () => {
+  const own = index(named("后来的结果", "耕地"), { later: 0 });
+  assert.deepEqual(titles(own.search("目标完成了吗")), ["后来的结果"]);
+});
+
+test("an everyday word leads to its places in their order", () => {
+  const entries = named("社会保险", "参保率", "耕地");
+  const leads = [[[1, 0], "社保|医保卡|dole money"]];
+  assert.deepEqual(found(entries, "社保", { leads }), ["参保率", "社会保险"]);
+  assert.deepEqual(found(entries, "社保有多少", { leads }), ["参保率", "社会保险"]);
+  assert.deepEqual(found(entries, "the dole-money", { leads }), ["参保率", "社会保险"]);
+});
+
+test("a single character is a word only where it stands alone", () => {
+  const entries = named("农村电线", "电商平台");
+  const leads = [[[0], "电"]];
+  assert.equal(found(entries, "电", { leads })[0], "农村电线");
+  assert.deepEqual(found(entries, "电商平台", { leads }), ["电商平台"]);
+});
+
+test("what is absent is said and leads nowhere else", () => {
+  const absent = [["house prices", null, 0, "house price|房价"]];
+  const own = index(named("house", "prices"), { absent });
+  for (const query of ["house prices", "what is the house price", "房价是多少"]) {
+    const { hits, absent: told } = own.search(query);
+    assert.deepEqual([hits, told.subject], [[], "house prices"], query);
   }
-  assert.deepEqual(found(entries, "farmlands"), ["farmland"]);
-  assert.deepEqual(found(entries, "unemplomant"), [], "two slips");
-  assert.deepEqual(found(entries, "cot"), [], "too short for a slip");
 });
 
-test("a slip is forgiven only where the word as it is typed finds nothing", () => {
-  assert.deepEqual(found(named("trains", "drains"), "trains"), ["trains"]);
+test("an absence that a place tells itself leads to that place", () => {
+  const absent = [["ticket prices", 0, 1, "ticket"]];
+  assert.deepEqual(found(named("What is left open", "tickets"), "tickets", { absent }), [
+    "What is left open",
+  ]);
 });
 
-test("plurals and beginnings find the word", () => {
-  const entries = named("city", "bus", "industry");
-  assert.deepEqual(found(entries, "cities"), ["city"]);
-  assert.deepEqual(found(entries, "buses"), ["bus"]);
-  assert.deepEqual(found(entries, "indus"), ["industry"]);
+test("what stands nowhere is missing, and a word in a text only is no answer to the rest", () => {
+  const entries = [{ title: "耕地", shown: "价格的变化不算在内" }];
+  assert.deepEqual(index(entries).search("彩礼"), { hits: [], absent: null, missing: ["彩礼"] });
+  assert.deepEqual(index(entries).search("香蕉价格").hits, []);
 });
 
-test("the whole title comes before its beginning, that before a part, and the title before the text", () => {
+test("digits are not cut out of longer numbers", () => {
   const entries = [
-    { title: "别的", shown: "说到公厕" },
-    { title: "新建公厕" },
-    { title: "公厕改造" },
-    { title: "公厕" },
-    { title: "厕所", other: "公厕" },
+    { title: "甲", shown: "12.5万人" },
+    { title: "乙", shown: "2.5万人" },
   ];
-  assert.deepEqual(found(entries, "公厕"), ["公厕", "厕所", "公厕改造", "新建公厕", "别的"]);
+  assert.deepEqual(found(entries, "2.5万"), ["乙"]);
 });
 
-test("a find is worth as much as the least of its words", () => {
-  const entries = [
-    { title: "school", shown: "a long way to the town" },
-    { title: "way", shown: "to school in the town" },
-    { title: "school town" },
-  ];
-  assert.equal(found(entries, "town school")[0], "school town");
-});
-
-test("of two that are worth the same a figure comes before a term, a topic, an item, a page, a chart", () => {
-  const kinds = ["chart", "page", "item", "topic", "term", "figure"];
-  const entries = kinds.map((kind) => ({ kind, title: "公厕" }));
-  assert.deepEqual(
-    index(entries)
-      .search("公厕")
-      .map(({ entry }) => entry.kind),
-    kinds.reverse(),
-  );
-});
-
-test("a number is found however it is written, and never inside a longer one", () => {
-  const entries = [
-    { title: "jobs", amount: "12,000 people", value: 12000 },
-    { title: "roads", shown: "112,000 metres and 12,0001" },
-    { title: "rate", amount: "12%", value: 12 },
-    { title: "dozen", amount: "a dozen schools", value: 12 },
-  ];
-  for (const query of ["12000", "12,000", "1.2万", "12 thousand"]) {
+test("an amount is found however it is written", () => {
+  const entries = [{ title: "jobs", amount: "1.2万人", value: 12000, kind: "figure" }];
+  for (const query of ["1.2万", "12,000", "12000", "12 thousand", "一万二千", "1.2万人"]) {
     assert.deepEqual(found(entries, query), ["jobs"], query);
   }
-  assert.deepEqual(found(entries, "12 percent"), ["rate"]);
-  assert.deepEqual(found(entries, "12").sort(), ["dozen", "rate"]);
-  assert.deepEqual(found(entries, "2,000"), []);
+  const percent = [{ title: "gdp", amount: "7%", value: 7, kind: "figure" }];
+  assert.deepEqual(found(percent, "百分之七"), ["gdp"]);
+  assert.deepEqual(found(percent, "7 percent"), ["gdp"]);
 });
 
-test("words that mean the same find each other, after the word itself", () => {
-  const synonyms = [["joblessness", "unemployment"]];
-  const entries = [{ title: "unemployment" }, { title: "work", other: "joblessness" }];
-  assert.deepEqual(found(entries, "joblessness", { synonyms }), ["work", "unemployment"]);
-  assert.deepEqual(found(entries, "joblessness"), ["work"]);
+test("a year is no amount", () => {
+  assert.deepEqual(found([{ title: "2024 plans", kind: "page" }], "2024 plans"), ["2024 plans"]);
 });
 
-test("pinyin finds a title from any syllable on, and its last syllable may be unfinished", () => {
-  const pinyin = { shi: "失", ye: "业", lv: "率" };
-  for (const query of ["shiyelv", "shi ye", "yel", "yelu", "SHIYELÜ"]) {
-    assert.deepEqual(found(named("失业率"), query, { pinyin }), ["失业率"], query);
+test("a slip of one character is mended where it sounds alike", () => {
+  const entries = named("高铁站", "充电桩", "民宿", "失业率");
+  const rare = SOUNDS;
+  for (const [typed, meant] of [
+    ["高跌站", "高铁站"],
+    ["充电庄", "充电桩"],
+    ["名宿", "民宿"],
+    ["失业绿", "失业率"],
+  ]) {
+    assert.equal(found(entries, typed, { rare })[0], meant, typed);
   }
-  assert.deepEqual(found(named("失业率"), "shilv", { pinyin }), []);
 });
 
-test("what found nothing is led to terms and figures whose names come near", () => {
+test("a character typed twice or left out of a name is mended", () => {
+  const entries = named("高标准农田", "耕地");
+  assert.equal(found(entries, "高标准农农田")[0], "高标准农田");
+  assert.equal(found(entries, "高标农田")[0], "高标准农田");
+});
+
+test("one letter more, less, other or swapped is forgiven in longer words only", () => {
+  const entries = named("unemployment rate", "tea");
+  for (const typed of ["unemploymnet", "unemplyment", "unemploymment", "unemploxment"]) {
+    assert.deepEqual(found(entries, typed), ["unemployment rate"], typed);
+  }
+  assert.deepEqual(found(entries, "toa"), []);
+});
+
+test("words run together or apart are the same", () => {
+  const entries = named("high-speed rail", "guesthouses");
+  assert.equal(found(entries, "highspeed rail")[0], "high-speed rail");
+  assert.equal(found(entries, "guest house")[0], "guesthouses");
+});
+
+test("pinyin finds names, with tones and without, unfinished, by initials of three and more", () => {
+  const rare = SOUNDS;
+  for (const typed of ["gaotiezhan", "gaotie", "gao tie", "gāotiě", "gaot", "gtz"]) {
+    assert.equal(found(named("高铁站"), typed, { rare })[0], "高铁站", typed);
+  }
+  assert.deepEqual(found(named("高铁站"), "gt", { rare }), []);
+  for (const typed of ["shiyelü", "shiyelv", "shiyelu"]) {
+    assert.equal(found(named("失业率"), typed, { rare: "失shi 业ye 率lu " })[0], "失业率", typed);
+  }
+});
+
+test("spellings of others stand for the site's own", () => {
+  assert.deepEqual(found(named("部分目标"), "部份目标", { synonyms: ["部分|部份"] }), ["部分目标"]);
+  assert.deepEqual(found(named("goats", "cows"), "sheep", { synonyms: ["goat|sheep"] }), ["goats"]);
+});
+
+test("a question for the meaning puts the term first", () => {
   const entries = [
-    { kind: "term", title: "城乡融合发展" },
-    { kind: "item", title: "城乡融合" },
-    { kind: "figure", title: "新建公厕" },
-    { kind: "figure", title: "发展面积很大的新建高标准农田和道路" },
+    { title: "mu", kind: "figure" },
+    { title: "mu", kind: "term" },
   ];
-  assert.deepEqual(
-    index(entries)
-      .nearest("乡村融合发展", 5)
-      .map((entry) => entry.title),
-    ["城乡融合发展"],
+  assert.equal(index(entries).search("what does mu mean").hits[0].entry.kind, "term");
+  assert.equal(index(entries).search("mu").hits[0].entry.kind, "figure");
+});
+
+test("older editions are added behind one's own numbers and those they share", () => {
+  const columns = (title) =>
+    Object.fromEntries(Object.entries({ ...FIELDS, title }).map(([field, value]) => [field, [value]]));
+  const own = new Index(
+    { entries: columns("term") },
+    { entries: columns("new"), leads: [[[-1, 0], "word"]] },
+    { entries: columns("old"), leads: [[[0], "word"]] },
   );
+  assert.deepEqual(titles(own.search("word")), ["term", "old", "new"]);
 });
 
-test("places are in order, none meets another, and the longer of two that begin together stands", () => {
-  assert.deepEqual(places("abcabc", ["abc"]), [
-    [0, 3],
-    [3, 6],
+test("marks are placed in order and never meet", () => {
+  assert.deepEqual(places("城镇失业率失业", ["失业", "失业率"]), [
+    [2, 5],
+    [5, 7],
   ]);
-  assert.deepEqual(places("新公厕", ["公厕", "公", "厕"]), [[1, 3]]);
-  assert.deepEqual(places("abcd", ["bcd", "abc"]), [[0, 3]]);
-  assert.deepEqual(places("abc", ["", "x"]), []);
-});
-
-test("what is marked stands at its places in the text as it is shown", () => {
-  const entry = { title: "城鎮失業率" };
-  const [hit] = index([entry], { fold: "鎮镇業业" }).search("失业");
-  const [[start, end]] = places(hit.entry.folded.title, hit.marks);
-  assert.equal(entry.title.slice(start, end), "失業");
+  assert.deepEqual(places("abc", [""]), []);
 });

@@ -1,8 +1,8 @@
 // The search box once it is opened: asks the engine and shows what it finds.
-import { Index, places } from "./engine.js";
+import { Index } from "./engine.js";
+import { element, row } from "./result.js";
 
 const SHOWN = 30;
-const CONTEXT = 70;
 
 // Takes the box over; `opener` gives the element that had the focus before it, which Escape leads back to.
 export async function start(box, opener) {
@@ -13,7 +13,9 @@ export async function start(box, opener) {
   const sheet = box.querySelector(".find-sheet");
   const words = await (await fetch(box.dataset.words)).json();
   const root = new URL(box.dataset.root, location.href);
-  const indexes = [];
+  const index = new Index();
+  let arrived = 0; // of the index files, in their order
+  let ready = false;
   let wanted = SHOWN;
   let loading = null;
   let failed = false;
@@ -23,72 +25,50 @@ export async function start(box, opener) {
   }
 
   function show() {
-    if (!indexes.length) {
+    if (!ready) {
       status.textContent = failed ? words.failed : words.loading;
       return;
     }
     const asked = query();
-    const hits = asked
-      ? indexes.flatMap((index) => index.search(asked).map((hit) => ({ ...hit, index })))
-      : [];
-    list.replaceChildren(...hits.slice(0, wanted).map((hit) => item(hit)));
-    help.replaceChildren(...(asked && !hits.length ? instead(asked) : asked ? [] : topics(words.topics)));
+    const answer = asked ? index.search(asked) : { hits: [], absent: null, missing: [] };
+    const { hits } = answer;
+    list.replaceChildren(...hits.slice(0, wanted).map((hit) => row(hit, { index, words, root })));
+    help.replaceChildren(...(asked ? beside(asked, answer) : topics(words.topics)));
     if (hits.length > wanted) {
       help.append(more(hits.length));
     }
-    status.textContent = !asked ? words.start : told(asked, hits.length);
+    status.replaceChildren(...(asked ? told(asked, answer) : [words.start]));
     if (asked && hits.length) {
       const link = element("a", "found-link", words.link);
-      link.href = `${location.pathname}?q=${encodeURIComponent(asked)}`;
+      link.href = `${location.pathname}?q=${encodeURIComponent(asked)}${location.hash}`;
       status.append(" ", link);
     }
   }
 
-  function told(asked, count) {
-    const phrase = count === 0 ? words.none : count === 1 ? words.one : words.count;
-    return phrase.replace("{query}", asked).replace("{count}", count);
+  // What is told above the results: what the report does not mention, what stands nowhere, how much was found.
+  function told(asked, { hits, absent }) {
+    if (absent) {
+      return [element("span", "found-absent", words.absent.replace("{subject}", absent.subject))];
+    }
+    if (!hits.length) {
+      return [element("span", "found-absent", words.none.replace("{query}", asked))];
+    }
+    const count = (hits.length === 1 ? words.one : words.count).replace("{count}", hits.length);
+    return [hits[0].all ? count : `${words.closest} ${count}`];
   }
 
-  function item({ entry, marks }) {
-    const link = element("a", `found-item of-${entry.kind}`);
-    link.href = new URL(entry.address, root);
-    const head = element("span", "found-head");
-    head.append(element("span", "found-kind", words[entry.kind]));
-    if (entry.where) {
-      head.append(element("span", "found-where", entry.where));
+  // What helps on where nothing was found.
+  function beside(asked, { hits, absent }) {
+    if (hits.length) {
+      return [];
     }
-    const title = element("span", "found-title");
-    const inTitle = places(entry.folded.title, marks);
-    // Found by its name in another written form: the whole name is what was meant.
-    const inOther = !inTitle.length && marks.some((mark) => entry.folded.other.includes(mark));
-    title.append(...marked(entry.title, inOther ? [[0, entry.title.length]] : inTitle));
-    link.append(head, title);
-    if (entry.amount) {
-      const amount = element("span", "found-amount");
-      amount.append(...marked(entry.amount, places(entry.folded.amount, marks)));
-      link.append(amount);
-    }
-    const text = element("span", "found-text");
-    text.append(...context(entry, marks));
-    if (text.textContent) {
-      link.append(text);
-    }
-    const row = element("li");
-    row.append(link);
-    return row;
-  }
-
-  function instead(asked) {
-    const near = indexes.flatMap((index) => index.nearest(asked, 5)).slice(0, 5);
-    const parts = [];
-    if (near.length) {
-      parts.push(element("p", "", words.nearest), links(near));
-    }
+    const near = absent ? [absent.near].filter(Boolean) : index.nearest(asked, 5);
+    const parts = near.length ? [element("p", "", absent ? words.near : words.nearest), links(near)] : [];
     return [...parts, ...topics(words.browse)];
   }
 
   function topics(lead) {
-    const entries = indexes.flatMap((index) => index.topics());
+    const entries = index.topics();
     return entries.length ? [element("p", "", lead), links(entries)] : [];
   }
 
@@ -214,65 +194,38 @@ export async function start(box, opener) {
   show();
   await load();
 
-  // The newest edition first: older ones add to what is shown as they arrive. What failed is asked for again.
+  // What editions share and the newest of them first; older ones add to what is shown as they arrive. What
+  // failed is asked for again.
   function load() {
     loading = loading || fetched().finally(() => (loading = null));
     return loading;
   }
 
   async function fetched() {
-    for (const address of box.dataset.indexes.split(" ").slice(indexes.length)) {
+    const files = box.dataset.indexes.split(" ").slice(arrived).map(arrive);
+    for (const file of files) {
+      file.catch(() => {}); // told where its turn comes
+    }
+    for (const file of files) {
       try {
-        const answer = await fetch(new URL(address, root));
-        if (!answer.ok) {
-          throw new Error(answer.statusText);
-        }
-        indexes.push(new Index(await answer.json()));
+        index.add(await file);
+        arrived += 1;
         failed = false;
       } catch {
         failed = true;
         show();
         return;
       }
+      ready = ready || arrived > 1;
       show();
     }
   }
-}
 
-function element(name, kind = "", words = "") {
-  const made = document.createElement(name);
-  made.className = kind;
-  made.textContent = words;
-  return made;
-}
-
-// Words with what was found in them marked.
-function marked(text, found, from = 0, to = text.length) {
-  const parts = [];
-  let end = from;
-  for (const [start, stop] of found) {
-    if (start >= end && stop <= to) {
-      parts.push(text.slice(end, start), element("mark", "", text.slice(start, stop)));
-      end = stop;
+  async function arrive(address) {
+    const answer = await fetch(new URL(address, root));
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
     }
+    return answer.json();
   }
-  return [...parts, text.slice(end, to)];
-}
-
-// The stretch of a text around what was found in it, or its beginning.
-function context(entry, marks) {
-  const text = entry.shown;
-  const found = places(entry.folded.text, marks);
-  const first = found.length ? found[0][0] : 0;
-  const room = /[\u3400-\u9fff]/.test(text.slice(0, 20)) ? CONTEXT : CONTEXT * 2;
-  let from = first < room / 2 ? 0 : first - Math.round(room / 4);
-  if (from && /[A-Za-z]/.test(text[from - 1])) {
-    from = text.indexOf(" ", from) + 1;
-  }
-  let to = Math.min(text.length, from + room);
-  if (to < text.length && /[A-Za-z]/.test(text[to])) {
-    to = text.lastIndexOf(" ", to);
-  }
-  const parts = marked(text, found, from, Math.max(to, from));
-  return [from ? "…" : "", ...parts, to < text.length ? "…" : ""].filter(Boolean);
 }

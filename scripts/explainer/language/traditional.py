@@ -11,13 +11,14 @@ from explainer.schema.report_text import HAN
 
 # s2tw and not s2twp: the latter changes vocabulary (项目 to 專案), not only characters.
 CONVERSION = "s2tw"
-# Back to Simplified, character by character: the general tables, then Taiwan's own forms.
-BACK = ("t2s", "tw2s")
-# Where the unified characters of everyday use stand (The Unicode Standard, chapter 18), and the set that
-# people who write Traditional type: Big5 with Hong Kong's supplement.
-EVERYDAY, TYPED = range(0x4E00, 0xA000), "big5hkscs"
+# Back to Simplified, character by character: the general tables, then Taiwan's and Hong Kong's own forms.
+BACK = ("t2s", "tw2s", "hk2s")
+# Where the unified characters of everyday use stand (The Unicode Standard, chapter 18).
+EVERYDAY = range(0x4E00, 0xA000)
+# What OpenCC takes for the Traditional form of another character, and is Simplified itself.
+PLAIN = {"么"}
 # What OpenCC leaves as it is because it is a word of its own too, and Traditional texts write for another.
-ALSO = {"著": "着"}
+ALSO = {"著": "着", "汚": "污"}
 
 
 class Traditional:
@@ -52,7 +53,7 @@ def simplified_forms() -> dict[str, str]:
     """Each character that Simplified writes otherwise, with the one it writes."""
     found = dict(ALSO)
     # A line each, so that no two characters are taken for a word.
-    characters = [chr(code) for code in EVERYDAY if chr(code).encode(TYPED, "ignore")]
+    characters = [chr(code) for code in EVERYDAY if chr(code) not in PLAIN]
     for conversion in BACK:
         plain = OpenCC(conversion).convert("\n".join(characters)).split("\n")
         found = {one: form for one, form in zip(characters, plain, strict=True) if form != one} | found

@@ -14,6 +14,7 @@ from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import OutcomesFile
 from explainer.schema.report import ChapterFile, Indicator, Manifest, SourceFile, Unit
+from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
 
 Shape = TypeVar("Shape", bound=Record)
@@ -35,6 +36,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     places = folder.read(root / "places.yml", dict[str, Place])
     topics = folder.read(root / "topics.yml", dict[str, Topic])
     synonyms = folder.read(root / "synonyms.yml", tuple[Synonyms, ...])
+    questions = folder.read(root / "questions.yml", Questions)
     facts = folder.read(root / "facts.yml", tuple[Fact, ...])
     articles = {
         path.stem: article
@@ -50,7 +52,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         folder.note(
             Spot(folder.name(root), 1), "No edition could be read.", "Mend or add <year>/edition.yml."
         )
-    if not editions or words is None:
+    if not editions or words is None or questions is None:
         return None, folder.problems
     library = Library(
         editions=editions,
@@ -64,6 +66,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         topics=topics or {},
         articles=articles,
         synonyms=synonyms or (),
+        questions=questions,
         facts=facts or (),
         whole=folder.whole,
     )
@@ -92,6 +95,8 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
     context = folder.read(place / "context.yml", tuple[Context, ...])
     topics = folder.read(place / "topics.yml", dict[str, TopicFile])
     terms = folder.read(place / "terms.yml", dict[str, Use])
+    searches = folder.read(place / "searches.yml", tuple[Searched, ...])
+    absent = folder.read(place / "absent.yml", tuple[Absence, ...])
     derived = folder.read(place / "derived.yml", tuple[Derived, ...])
     drawn = folder.read(place / "charts.yml", tuple[AnyChart, ...])
     if manifest is None or outcomes is None:
@@ -120,6 +125,8 @@ def _edition(folder: Folder, place: Path) -> Edition | None:
         context=context or (),
         topics=topics or {},
         terms=terms or {},
+        searches=searches or (),
+        absent=absent or (),
         derived={entry.id: entry for entry in derived or ()},
         charts=_by_id(folder, drawn or (), lambda chart: chart.id),
     )

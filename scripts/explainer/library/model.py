@@ -22,6 +22,7 @@ from explainer.schema.report import (
     SourceLine,
     Unit,
 )
+from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
 
 
@@ -77,6 +78,8 @@ class Edition:
     context: tuple[Context, ...]
     topics: dict[str, TopicFile]
     terms: dict[str, Use]
+    searches: tuple[Searched, ...]
+    absent: tuple[Absence, ...]
     derived: dict[str, Derived]
     charts: dict[str, Chart]
 
@@ -141,6 +144,7 @@ class Library:
     topics: dict[str, Topic]
     articles: dict[str, Article]
     synonyms: tuple[Synonyms, ...]
+    questions: Questions
     facts: tuple[Fact, ...]
     whole: bool = True
 

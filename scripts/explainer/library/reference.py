@@ -14,6 +14,7 @@ from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
 from explainer.schema.outcomes import OutcomesFile
 from explainer.schema.report import ChapterFile, Indicator, Manifest, SourceFile, Unit
+from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
 
 ONE, LIST, BY_ID = "one mapping", "a list", "mappings by id"
@@ -28,6 +29,8 @@ FILES: tuple[tuple[str, str, Any], ...] = (
     ("<year>/topics.yml", BY_ID, TopicFile),
     ("<year>/terms.yml", BY_ID, Use),
     ("<year>/charts.yml", LIST, AnyChart),
+    ("<year>/searches.yml", LIST, Searched),
+    ("<year>/absent.yml", LIST, Absence),
     ("<year>/source.yml", ONE, SourceFile),
     ("indicators/*.yml", BY_ID, Indicator),
     ("units.yml", BY_ID, Unit),
@@ -39,6 +42,7 @@ FILES: tuple[tuple[str, str, Any], ...] = (
     ("articles/*.yml", ONE, Article),
     ("words.yml", BY_ID, Phrase),
     ("synonyms.yml", LIST, Synonyms),
+    ("questions.yml", ONE, Questions),
     ("traditional.yml", LIST, Correction),
 )
 PREFACE = """# The data files, key by key

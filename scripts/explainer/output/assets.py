@@ -11,7 +11,8 @@ from explainer.charts.drawing import drawing
 from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
 from explainer.language.views import View
-from explainer.output import scripts, search, stylesheet
+from explainer.output import scripts, stylesheet
+from explainer.output.search.index import edition_index, shared_index
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, routes
 from explainer.pages.page import EmbedPage, OverviewPage, Page
@@ -41,8 +42,9 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
+    yield "search/shared.json", shared_index(pages, view)
     for edition in site.analysis.library.editions:
-        yield f"search/{edition.year}.json", search.index(site.analysis, pages, edition, view)
+        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
 
 
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:

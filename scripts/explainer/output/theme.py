@@ -11,28 +11,42 @@ from explainer.pages.page import FrontPage, Page
 
 # What the search box says; its script asks for each without what stands before the hyphen.
 SEARCH_WORDS = (
+    "colon",
+    "copied",
+    "found-ask",
     "found-chart",
     "found-figure",
     "found-item",
+    "found-note",
+    "found-open",
+    "found-outcome",
     "found-page",
+    "found-place",
     "found-term",
     "found-topic",
     "search",
+    "search-absent",
     "search-browse",
     "search-close",
+    "search-closest",
+    "search-copy",
     "search-failed",
     "search-count",
     "search-hint",
+    "search-later",
     "search-link",
     "search-loading",
     "search-more",
+    "search-near",
     "search-nearest",
     "search-none",
     "search-off",
     "search-one",
     "search-reset",
+    "search-source",
     "search-start",
     "search-topics",
+    "semicolon",
 )
 
 
@@ -157,7 +171,10 @@ class Theme:
         """The search box of the view."""
         newest = self.library.editions[0].year
         return SearchBox(
-            indexes=[f"search/{edition.year}.json" for edition in self.library.editions],
+            indexes=[
+                "search/shared.json",
+                *(f"search/{edition.year}.json" for edition in self.library.editions),
+            ],
             words={name.partition("-")[2] or name: self.words[name] for name in SEARCH_WORDS},
             figures=Link(self.words["all-figures"], addresses.page(newest, "figures")[1:]),
             glossary=Link(self.words["glossary"], addresses.GLOSSARY[1:]),

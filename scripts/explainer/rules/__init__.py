@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterator
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, Problems
-from explainer.rules import amounts, charts, glossary, outcomes, quotations, references, source, texts, topics
+from explainer.rules import (
+    amounts,
+    charts,
+    glossary,
+    outcomes,
+    quotations,
+    references,
+    searches,
+    source,
+    texts,
+    topics,
+)
 
 Rule = Callable[[Analysis], Iterator[Problem]]
 
@@ -57,6 +68,9 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     charts.every_chart_draws_amounts_of_one_unit,
     charts.every_claim_of_a_chart_holds,
     charts.every_chart_stands_somewhere,
+    searches.every_place_that_words_lead_to_is_known,
+    searches.every_word_leads_to_one_place,
+    searches.what_is_absent_stands_in_no_text,
 )
 
 

@@ -8,7 +8,8 @@ from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem, unknown
 from explainer.schema.glossary import Basis
 
-SEARCHED = re.compile(r"[a-z0-9][a-z0-9 -]*")
+# What a search compares: small letters, or Chinese.
+SEARCHED = re.compile(r"[a-z0-9][a-z0-9 -]*|[\u4e00-\u9fff]+")
 
 
 def every_term_of_the_report_is_defined(analysis: Analysis) -> Iterator[Problem]:
@@ -78,16 +79,14 @@ def every_place_is_named_somewhere(analysis: Analysis) -> Iterator[Problem]:
 
 
 def every_synonym_can_help_a_search(analysis: Analysis) -> Iterator[Problem]:
-    english = " ".join(text.en.lower() for text, _ in analysis.library.texts())
+    written = " ".join(f"{text.en.lower()} {text.zh}" for text, _ in analysis.library.texts())
     for group in analysis.library.synonyms:
         spot = group.origin.spot("words")
         for word in group.words:
             if not SEARCHED.fullmatch(word):
-                yield Problem(
-                    spot, f'"{word}" is never searched for.', "Write small letters of English words."
-                )
+                yield Problem(spot, f'"{word}" is never searched for.', "Write small letters, or Chinese.")
         if len(group.words) < 2:
             yield Problem(spot, "A word alone has no synonym.", "Name at least two that mean the same.")
-        elif not any(word in english for word in group.words):
-            what = f"None of these words stands in an English text: {', '.join(group.words)}."
+        elif not any(word in written for word in group.words):
+            what = f"None of these words stands in a text: {', '.join(group.words)}."
             yield Problem(spot, what, "Name the word that the site uses, or take the group out.")

@@ -1,0 +1,168 @@
+"""The index of an edition in a view as a file: entries, the words that lead to them, how words are read."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from explainer.analysis.analysis import Analysis
+from explainer.language.views import View
+from explainer.library.model import Edition, Library
+from explainer.output.search.entries import EditionEntries, Entry, from_root, shared_entries
+from explainer.output.search.sounds import common_sounds, folds, rare_sounds, simplified
+from explainer.pages import addresses
+from explainer.pages.page import Page
+from explainer.schema.glossary import Forms
+from explainer.schema.searches import Questions
+
+BETWEEN = "|"
+
+
+def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view: View) -> str:
+    """The index of an edition in a view as JSON.
+
+    `entries` has a list for each field of an entry, which packs better than a list for each entry;
+    addresses lead from the view's own root. `leads` are lists of entries with the words that lead there,
+    the best first; `absent` are subjects that the report does not mention, each with the nearest entry or
+    none, whether that entry says so itself, and its words. An entry is named by its place in the list,
+    and one that editions share by its place below zero: -1 is the first. `later` is the page of later
+    results, `origin` what a copied answer names as its source.
+    """
+    library = view.library
+    entries = list(EditionEntries(analysis, pages, edition, view))
+    shared = list(shared_entries(pages, view))
+    place = {entry.address: -number for number, entry in enumerate(shared, 1)}
+    place |= {entry.address: number for number, entry in enumerate(entries)}
+
+    def places(*names: str) -> list[int]:
+        found = (place.get(from_root(address_of(name, edition))) for name in names)
+        return [number for number in found if number is not None]
+
+    led = [BETWEEN.join(_words(group, view)) for group in edition.searches]
+    missed = [BETWEEN.join(_shortest(_words(absence, view))) for absence in edition.absent]
+    names = [simplified(entry.title) for entry in entries]
+    names += [word for words in led for word in words.split(BETWEEN)]
+    later = from_root(addresses.page(edition.year, "what-happened-next"))
+    found: dict[str, Any] = {
+        "entries": _columns(entries),
+        "leads": [[places(*group.to), words] for group, words in zip(edition.searches, led, strict=True)],
+        "absent": [
+            [
+                view.words(absence.subject),
+                next(iter(places(absence.instead)), None) if absence.instead else None,
+                int((absence.instead or "").startswith("open/")),
+                words,
+            ]
+            for absence, words in zip(edition.absent, missed, strict=True)
+        ],
+        "rare": "" if view.english else rare_sounds(names),
+        "later": place.get(later),
+        "origin": _origin(library, edition, view),
+    }
+    return _packed(found)
+
+
+def shared_index(pages: list[Page], view: View) -> str:
+    """What the indexes of all editions of a view share, as JSON.
+
+    `entries` as in an edition's index; `questions` holds what frames a question, by what it means; `fold`
+    pairs each Traditional or variant character with the Simplified one that stands for it, `common` and
+    `rare` say how characters sound, `synonyms` are words that stand for each other.
+    """
+    library = view.library
+    entries = list(shared_entries(pages, view))
+    questions = _questions(library.questions, view)
+    found: dict[str, Any] = {
+        "entries": _columns(entries),
+        "questions": questions,
+        "fold": folds(_searched(library)),
+        "common": "" if view.english else common_sounds(),
+        "rare": "" if view.english else rare_sounds(simplified(entry.title) for entry in entries),
+        "synonyms": [BETWEEN.join(group.words) for group in library.synonyms],
+    }
+    return _packed(found)
+
+
+def _columns(entries: list[Entry]) -> dict[str, list[object]]:
+    return {field.name: [getattr(entry, field.name) for entry in entries] for field in fields(Entry)}
+
+
+def _searched(library: Library) -> Iterator[str]:
+    """All the Chinese that a search may look for, in Simplified characters."""
+    yield from (text.zh for text, _ in library.texts())
+    for edition in library.editions:
+        yield from (figure.quote for figure in edition.figures)
+        yield from (word for group in (*edition.searches, *edition.absent) for word in group.zh)
+    yield from (word for group in library.synonyms for word in group.words)
+
+
+def _packed(found: dict[str, Any]) -> str:
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def address_of(name: str, edition: Edition) -> str:
+    """The address of a place by the name that data files give it, as `search_targets` lists them."""
+    kind, _, rest = name.partition("/")
+    year = edition.year
+    match kind:
+        case "figures":
+            chapter = next(
+                chapter for chapter in edition.chapters for figure in chapter.figures if figure.id == rest
+            )
+            return addresses.part(year, chapter.id, rest)
+        case "chapters":
+            return addresses.page(year, rest)
+        case "outcomes":
+            return addresses.outcome(year, f"after-{rest}")
+        case "terms":
+            return addresses.term(rest)
+        case "topics":
+            return addresses.topic(rest)
+        case "open":
+            return f"{addresses.topic(rest)}#left-open"
+        case "places":
+            return f"{addresses.page(year, 'places')}#{rest}"
+        case "readings":
+            return addresses.note(year, rest)
+        case "articles":
+            article, _, part = rest.partition("/")
+            return addresses.article(article) + (f"#{part}" if part else "")
+        case "pages":
+            shared = {"home": addresses.FRONT, "glossary": addresses.GLOSSARY, "topics": addresses.TOPICS}
+            return shared.get(rest) or addresses.page(year, "" if rest == "edition" else rest)
+    return addresses.part(year, kind, rest)
+
+
+def _words(forms: Forms, view: View) -> list[str]:
+    """The words in the view's language, without plurals of others, which a search takes for the same."""
+    words = [word.lower() for word in (forms.en if view.english else forms.zh)]
+    return [word for word in words if not (word.endswith("s") and word[:-1] in words)]
+
+
+def _shortest(words: list[str]) -> list[str]:
+    """The words that hold no other of them: whoever types the longer one types the shorter one too."""
+    return [
+        word
+        for word in words
+        if not any(
+            other != word and (f" {other} " in f" {word} " or (other in word and not other.isascii()))
+            for other in words
+        )
+    ]
+
+
+def _questions(questions: Questions, view: View) -> dict[str, str]:
+    language = "en" if view.english else "zh"
+    return {
+        (field.alias or name): BETWEEN.join(getattr(getattr(questions, name), language))
+        for name, field in type(questions).model_fields.items()
+        if name != "origin"
+    }
+
+
+def _origin(library: Library, edition: Edition, view: View) -> str:
+    """Where the report was printed: title, publisher, date."""
+    source = library.sources[edition.manifest.source]
+    parts = [view.words(source.title), view.words(source.publisher)]
+    parts += [view.date(source.date)] if source.date else []
+    return view.words(library.words["comma"]).join(parts)
