@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,18 @@ def site(tmp_path_factory) -> Path:
     result = build(place)
     assert result.returncode == 0, result.stdout + result.stderr
     return place / "site"
+
+
+def until(tab, script, arg=None, timeout=5000):
+    """Wait until a script in the page gives something true; gives it.
+
+    Playwright's `wait_for_function` has the page evaluate a text, which the site's policy forbids.
+    """
+    end = time.monotonic() + timeout / 1000
+    while not (found := tab.evaluate(script, arg)):
+        assert time.monotonic() < end, script
+        tab.wait_for_timeout(50)
+    return found
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

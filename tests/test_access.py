@@ -5,6 +5,8 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from conftest import until
+
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
 # Off by default in axe: what came with WCAG 2.2.
 EVERYTHING = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
@@ -234,7 +236,7 @@ def test_the_chosen_size_and_colors_are_kept_from_page_to_page(page, address):
     page.click(".display summary")
     page.check("[name=size][value=largest]")
     assert page.evaluate(size) == pytest.approx(before * 1.4)
-    page.wait_for_function("document.querySelector('.said').textContent === 'Settings changed'")
+    until(page, "document.querySelector('.said').textContent === 'Settings changed'")
     page.check("[name=colors][value=dark]")
     dark = page.evaluate(ground)
     assert dark != light
@@ -395,4 +397,4 @@ def test_back_to_the_top(page, address):
     page.wait_for_selector(".far .to-top")
     assert page.locator(".to-top").bounding_box()["y"] < 800
     page.click(".to-top")
-    page.wait_for_function("scrollY < 200")
+    until(page, "scrollY < 200")

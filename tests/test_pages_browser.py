@@ -6,6 +6,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from conftest import until
+
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
 
 
@@ -170,7 +172,7 @@ def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
     assert shown(page).count() == 0
     assert page.inner_text(".filter output") == "No figures match these choices."
     page.click(".filter button[type=reset]")
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     assert shown(page).count() == len(records)
     page.select_option("[name=topic]", "school")
     assert 0 < shown(page).count() < 10
@@ -218,11 +220,12 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
-            told = tab.wait_for_function(
+            told = until(
+                tab,
                 "id => document.querySelector('.said').textContent && [document.querySelector('.said').textContent,"
                 " document.querySelector('#' + id + ' button.copy').textContent]",
                 arg=record["id"],
-            ).json_value()
+            )
             assert told[0] == told[1] != before
             text = tab.evaluate("navigator.clipboard.readText()")
             assert record[f"text_{key}"] in text
@@ -231,8 +234,9 @@ def test_a_figure_is_quoted_with_one_press(chromium, address, records):
             assert "A6–A7" in text
             assert record["quote"][:6] in text or key == "zh_hant"
             assert record[f"label_{key}"].lower() in text.lower()
-            tab.wait_for_function("document.querySelector('.said').textContent === ''")
-            tab.wait_for_function(
+            until(tab, "document.querySelector('.said').textContent === ''")
+            until(
+                tab,
                 "([id, before]) => document.querySelector('#' + id + ' button.copy').textContent === before",
                 arg=[record["id"], before],
             )

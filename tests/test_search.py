@@ -12,7 +12,9 @@ from bs4 import BeautifulSoup
 from explainer.site import load
 from searches import Places, bare, queries
 
-from conftest import ROOT  # isort: skip
+from conftest import ROOT  # isort: skip, until
+
+from conftest import until
 
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
 LIMIT = 40 * 1024
@@ -266,9 +268,9 @@ def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(chromium, 
     tab.goto(f"{address}/en/")
     tab.click(BOX)
     told = "document.querySelector('.find-told').textContent.includes('could not be loaded')"
-    tab.wait_for_function(told)
+    until(tab, told)
     tab.keyboard.type("jo")
-    tab.wait_for_function(told)
+    until(tab, told)
     assert "Nothing was found" not in tab.inner_text(".find-sheet")
     tab.unroute("**/search/2024.json")
     with tab.expect_response("**/search/2024.json") as answer:
@@ -284,7 +286,7 @@ def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(chromium, 
     tab.route("**/box.js", lambda route: route.abort())
     tab.goto(f"{address}/en/")
     tab.click(BOX)
-    tab.wait_for_function(told)
+    until(tab, told)
     context.close()
 
 
