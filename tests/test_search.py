@@ -12,9 +12,7 @@ from bs4 import BeautifulSoup
 from explainer.site import load
 from searches import Places, bare, queries
 
-from conftest import ROOT  # isort: skip, until
-
-from conftest import until
+from conftest import ROOT, until  # isort: skip
 
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
 LIMIT = 40 * 1024
