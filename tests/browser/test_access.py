@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from browser.audit import EVERYTHING, MET
 from built import KINDS, VIEWS
+from chromium import until
 
 
 def told(results):
@@ -201,7 +202,7 @@ def test_the_chosen_size_and_colors_are_kept_from_page_to_page(page, address):
     page.click(".display summary")
     page.check("[name=size][value=largest]")
     assert page.evaluate(size) == pytest.approx(before * 1.4)
-    page.wait_for_function("document.querySelector('.said').textContent === 'Settings changed'")
+    until(page, "document.querySelector('.said').textContent === 'Settings changed'")
     page.check("[name=colors][value=dark]")
     dark = page.evaluate(ground)
     assert dark != light
@@ -301,7 +302,7 @@ def test_nothing_is_lost_at_four_times_the_size(page, address, folder):
         assert page.evaluate(READ) == before, name
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
         page.evaluate("scrollTo(0, 600)")
-        page.wait_for_function("document.querySelector('.top').getBoundingClientRect().bottom <= 0")
+        until(page, "document.querySelector('.top').getBoundingClientRect().bottom <= 0")
 
 
 def test_without_a_script_all_is_read_and_the_menu_opens(browser, address):
@@ -358,4 +359,4 @@ def test_back_to_the_top(page, address):
     page.wait_for_selector(".far .to-top")
     assert page.locator(".to-top").bounding_box()["y"] < 800
     page.click(".to-top")
-    page.wait_for_function("scrollY < 200")
+    until(page, "scrollY < 200")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from built import VIEWS
+from chromium import until
 
 # For the drawing that is shown of each chart: words that leave it, words that meet, the smallest type.
 INSPECT = """() => Array.from(document.querySelectorAll("figure.chart")).map(figure => {
@@ -127,7 +128,7 @@ def test_the_code_of_a_frame_can_be_copied(browser, address):
     tab.goto(f"{address}/en/2024/charts/")
     tab.locator(".chart-embed summary").first.click()
     tab.locator("button.copy").first.click()
-    tab.wait_for_function("document.querySelector('button.copy').textContent === 'Copied'")
+    until(tab, "document.querySelector('button.copy').textContent === 'Copied'")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied == tab.locator("textarea.chart-code").first.input_value()
     assert copied.startswith("<iframe ")
@@ -147,9 +148,7 @@ def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
     page.wait_for_selector(".glance-chart svg text", timeout=20000)
     in_mu = [figure for figure in amounts if figure.quantity.word == "亩"]
     assert shown(page) == len(in_mu)
-    page.wait_for_function(
-        f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}"
-    )
+    until(page, f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}")
     words = page.locator(".glance-chart svg").text_content()
     for figure in in_mu:
         assert f"{int(figure.quantity.value):,} mu" in words
@@ -178,5 +177,5 @@ def test_the_heavy_script_is_asked_for_when_a_reader_chooses_what_it_draws(page,
     page.select_option("select[name=area]", "countryside")
     assert not [url for url in asked if "vega" in url]
     page.select_option("select[name=group]", "mu")
-    page.wait_for_function("Boolean(window.vegaEmbed)", timeout=20000)
+    until(page, "Boolean(window.vegaEmbed)", timeout=20000)
     assert len([url for url in asked if "vega" in url]) == 1

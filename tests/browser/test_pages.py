@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 import built
 from built import KEYS, VIEWS, addresses, parsed
+from chromium import until
 
 
 @pytest.fixture(scope="module")
@@ -172,7 +173,7 @@ def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
     assert shown(page).count() == 0
     assert page.inner_text(".filter output") == "No figures match these choices."
     page.click(".filter button[type=reset]")
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     assert shown(page).count() == len(records)
     page.select_option("[name=topic]", "school")
     assert 0 < shown(page).count() < 10
@@ -233,7 +234,7 @@ def test_the_targets_can_be_filtered_and_ordered_and_keep_their_areas(page, addr
     assert page.url.endswith("?found=nothing&commitment=ensure")
     assert rows.evaluate_all("rows => rows.map(row => row.id)") == ["after-good-air-days-2024-target"]
     page.click(".filter button[type=reset]")
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     page.click("th[data-sort=label] button")
     assert (rows.count(), heads.count()) == (here.target_sum.count, 0)
     names = rows.evaluate_all("rows => rows.map(row => row.querySelector('a').textContent.replace(/^“/, ''))")
@@ -268,7 +269,7 @@ def test_a_figure_is_quoted_with_one_press(browser, address, records):
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
-            tab.wait_for_function("document.querySelector('.said').textContent !== ''")
+            until(tab, "document.querySelector('.said').textContent !== ''")
             assert said.text_content() == button.inner_text() != before
             text = tab.evaluate("navigator.clipboard.readText()")
             assert record[f"text_{key}"] in text
