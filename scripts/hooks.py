@@ -8,7 +8,7 @@ end, so that a failure leaves the last good site as it was.
 import logging
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
@@ -20,12 +20,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from explainer.language.views import View
 from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
+from explainer.pages.content import Content, Converter
 from explainer.problems import Problems
 from explainer.site import Site, load
 
@@ -47,7 +49,8 @@ class Build:
     """What the build of one view knows; `overrides/` read it as `config.extra.build`.
 
     `target` is the folder that the whole site takes the place of at the end: None while serving and in
-    the views below the root. `base_style` is the theme's style sheet, known once MkDocs has its files.
+    the views below the root. `base_style` is the theme's style sheet, known once MkDocs has its files,
+    `contents` what stands in each page, by the name of its file.
     """
 
     site: Site
@@ -55,6 +58,7 @@ class Build:
     at_root: bool
     target: str | None
     base_style: str = ""
+    contents: dict[str, Content] = field(default_factory=dict, repr=False)
 
     @cached_property
     def theme(self) -> Theme:
@@ -137,6 +141,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, content in made.items():
         files.append(File.generated(config, name, content=content))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Finish the page, if it is not kept from before, and leave MkDocs nothing to convert."""
+    build = _build(config)
+    converter = Converter(config.markdown_extensions, config.mdx_configs, build.site.cache)
+    try:
+        build.contents[page.file.src_uri] = converter.content(markdown)
+    except ValueError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}. Write links in templates, by `href`.") from None
+    return ""
+
+
+def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> str:
+    """Give MkDocs the finished page with its headings."""
+    content = _build(config).contents.pop(page.file.src_uri)
+    page.toc = get_toc(content.headings)  # type: ignore[arg-type]  # as Python-Markdown lists them
+    return content.html
 
 
 def on_page_context(

@@ -29,6 +29,7 @@ ONE_DOOR = {
     "babel": {"language.views"},
     "pypinyin": {"language.collation"},
     "jinja2": {"pages.templates"},
+    "markdown": {"pages.content"},
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},

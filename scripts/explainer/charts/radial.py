@@ -1,9 +1,15 @@
 """The areas of work as a halo of rays, each as long as its countable targets, with its name and number."""
 
+import functools
 import html
+import json
 import math
 from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 
+from explainer.charts import label_placement, text_metrics
+from explainer.charts.cache import Cache
 from explainer.charts.label_placement import GAP, JOINT, LINE, Box, Form, Ray, at, placed, rays
 from explainer.language.views import View
 from explainer.library.model import Chapter, Edition
@@ -14,26 +20,43 @@ THICK, TARGET = 16, 24
 SPACE = '<tspan font-size="0"> </tspan>'
 
 
-def halo(edition: Edition, view: View, form: Form, way: Callable[[Chapter], str]) -> str:
-    """The halo as SVG whose list holds a link for each area; `way` gives the link of a chapter."""
-    found = rays([(view.words(area.file.name), len(area.countable)) for area in edition.areas], form)
+def halo(edition: Edition, view: View, form: Form, way: Callable[[Chapter], str], cache: Cache) -> str:
+    """The halo as SVG whose list holds a link for each area; `way` gives the link of a chapter.
+
+    Its words are placed once: that takes longer than all else on a page.
+    """
+    named = [(view.words(area.file.name), len(area.countable)) for area in edition.areas]
+    links, total = [way(area) for area in edition.areas], len(edition.countable)
+    label = view.words(view.library.words["halo"])
+    source = json.dumps([_maker(), asdict(form), named, links, total, label], ensure_ascii=False)
+    return cache.made(source.encode(), lambda: _halo(named, links, total, label, form).encode()).decode()
+
+
+@functools.cache
+def _maker() -> list[str]:
+    """What draws: a halo of other code is another halo."""
+    modules = (__file__, label_placement.__file__, text_metrics.__file__)
+    return [Path(module).read_text(encoding="utf-8") for module in modules]
+
+
+def _halo(named: list[tuple[str, int]], links: list[str], total: int, label: str, form: Form) -> str:
+    found = rays(named, form)
     boxes = placed(found, form)
     thick = min(THICK, (form.outer - form.inner) / max([1, *(ray.count for ray in found)]))
     top = math.ceil(max([form.outer, *(-box.top for box in boxes.values())])) + 4
     low = math.ceil(max([4, *(box.bottom for box in boxes.values())])) + 4
     items = "".join(
-        f'<g role="listitem"><a href="{html.escape(way(area))}">'
+        f'<g role="listitem"><a href="{html.escape(link)}">'
         f"{_drawn(ray, boxes[ray], thick, form.type)}</a></g>"
-        for ray, area in zip(found, edition.areas, strict=True)
+        for ray, link in zip(found, links, strict=True)
     )
     radius = form.inner - thick / 2 - 6
-    label = html.escape(view.words(view.library.words["halo"]))
     return (
-        f'<svg class="halo-drawing {form.name}" role="list" aria-label="{label}" '
+        f'<svg class="halo-drawing {form.name}" role="list" aria-label="{html.escape(label)}" '
         f'viewBox="{-form.width / 2:g} {-top} {form.width} {top + low}" font-size="{form.type}">'
         f'<g aria-hidden="true"><path d="M{-radius:g} 0a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0z" '
         f'fill="var(--line)"/><text y="-7" text-anchor="middle" font-size="{form.type * 2}" '
-        f'font-weight="700" fill="var(--ink)">{len(edition.countable)}</text></g>{items}</svg>'
+        f'font-weight="700" fill="var(--ink)">{total}</text></g>{items}</svg>'
     )
 
 
