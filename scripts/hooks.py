@@ -1,12 +1,13 @@
 """Where MkDocs meets the report: carries what the explainer makes, decides nothing.
 
-One `mkdocs build` builds the view at the root and then, each with a configuration of its own,
-the other views into their folders. Everything is built beside `site/` and takes its place at the
-end, so that a failure leaves the last good site as it was.
+One `mkdocs build` builds the view at the root and, each with a configuration of its own, the other
+views into their folders: at the same time where that can be, else one after the other. Everything is
+built beside `site/` and takes its place at the end, so that a failure leaves the last good site as it was.
 """
 
 import logging
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -29,6 +30,7 @@ from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
 from explainer.problems import Problems
+from explainer.processes import Beside, can_fork
 from explainer.site import Site, load
 
 Result = TypeVar("Result")
@@ -50,7 +52,8 @@ class Build:
 
     `target` is the folder that the whole site takes the place of at the end: None while serving and in
     the views below the root. `base_style` is the theme's style sheet, known once MkDocs has its files,
-    `contents` what stands in each page, by the name of its file.
+    `contents` what stands in each page, by the name of its file; `beside` are the builds of other views
+    that are under way.
     """
 
     site: Site
@@ -59,6 +62,7 @@ class Build:
     target: str | None
     base_style: str = ""
     contents: dict[str, Content] = field(default_factory=dict, repr=False)
+    beside: list[Beside] = field(default_factory=list, repr=False)
 
     @cached_property
     def theme(self) -> Theme:
@@ -119,8 +123,10 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the view and, at the root, what stands once for all views."""
+    """Add the pages of the view and, at the root, what stands once for all views; begin the other views."""
     build = _build(config)
+    if build.at_root and can_fork():
+        build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
     build.base_style = next((name for name in files.src_uris if fnmatch(name, BASE_STYLE)), "")
     if not build.base_style:
         raise PluginError(
@@ -173,22 +179,31 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """From the root, build the other views beside it and put the whole in its place."""
+    """At the root, see the other views built beside it and put the whole in its place."""
     root = _build(config)
     if not root.at_root:
         return
-    for view in list(root.site.views.values())[1:]:
-        other = load_config(
-            config.config_file_path,
-            site_dir=str(Path(config.site_dir, view.folder)),
-            site_url=addresses.public(root.site.url, view, addresses.FRONT),
-            strict=config.strict,
-        )
-        other.extra["build"] = Build(root.site, view, at_root=False, target=None)
-        build(other)
+    for view in () if root.beside else root.site.other_views:
+        _build_view(view, root, config)
+    for beside in root.beside:
+        well, printed = beside.ended()
+        sys.stderr.write(printed)
+        if not well:
+            raise PluginError("A view could not be built; the last site stands.")
     _stop_at_warnings(config)
     if root.target:
         _put_in_place(Path(config.site_dir), Path(root.target))
+
+
+def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:
+    other = load_config(
+        config.config_file_path,
+        site_dir=str(Path(config.site_dir, view.folder)),
+        site_url=addresses.public(root.site.url, view, addresses.FRONT),
+        strict=config.strict,
+    )
+    other.extra["build"] = Build(root.site, view, at_root=False, target=None)
+    build(other)
 
 
 def _clear(act: Callable[..., Result], *arguments: object) -> Result:

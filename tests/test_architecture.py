@@ -15,7 +15,7 @@ FOLDER = ROOT / "docs" / "templates"
 TEMPLATES = sorted(FOLDER.rglob("*.*"))
 # The stages in the order in which data passes them; each may import only what stands before it.
 ORDER = (
-    "problems", "schema", "library", "analysis", "rules",
+    "problems", "processes", "schema", "library", "analysis", "rules",
     "language", "charts", "pages", "output", "site", "__main__",
 )  # fmt: skip
 # The stages that show what is known; whether it is right is decided before them.
@@ -33,6 +33,7 @@ ONE_DOOR = {
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
+    "multiprocessing": {"processes"},
 }
 
 

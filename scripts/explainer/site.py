@@ -54,6 +54,11 @@ class Site:
         """The views by language tag, in the order in which pages name them."""
         return {view.tag: view for view in self._views}
 
+    @property
+    def other_views(self) -> list[View]:
+        """The views below the one at the root."""
+        return list(self._views[1:])
+
     @cached_property
     def _views(self) -> tuple[View, View, View]:
         return views(self.library)

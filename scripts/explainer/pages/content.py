@@ -8,8 +8,6 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from explainer.charts.cache import Cache
 
@@ -48,19 +46,17 @@ class Converter:
 
     def _converted(self, markdown: str) -> bytes:
         converter: Any = Markdown(
-            extensions=[*self.extensions, _NoLinks()],
+            extensions=list(self.extensions),
             extension_configs={name: dict(settings) for name, settings in self.settings.items()},
         )
+        converter.treeprocessors.register(_LinkFinder(), "no-links", PRIORITY)
         html = converter.convert(markdown)
         return json.dumps({"html": html, "headings": converter.toc_tokens}, ensure_ascii=False).encode()
 
 
-class _NoLinks(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the name that Python-Markdown calls
-        md.treeprocessors.register(_LinkFinder(md), "no-links", PRIORITY)
+class _LinkFinder:
+    """A step of Python-Markdown that stops at links."""
 
-
-class _LinkFinder(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag in UNSEEN:
