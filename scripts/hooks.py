@@ -152,7 +152,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Finish the page, if it is not kept from before, and leave MkDocs nothing to convert."""
     build = _build(config)
-    converter = Converter(config.markdown_extensions, config.mdx_configs, build.site.cache)
+    converter = Converter(config.markdown_extensions, config.mdx_configs, build.site.written)
     try:
         build.contents[page.file.src_uri] = converter.content(markdown)
     except ValueError as error:
@@ -191,6 +191,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not well:
             raise PluginError("A view could not be built; the last site stands.")
     _stop_at_warnings(config)
+    root.site.written.prune()
     if root.target:
         _put_in_place(Path(config.site_dir), Path(root.target))
 

@@ -1,7 +1,11 @@
 """The pipeline read aloud: read, analyze, judge, write. The whole site as files of text, view by view."""
 
+import hashlib
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 from explainer import rules
@@ -28,13 +32,26 @@ NO_FONTS = (
     "Install one, for example Noto Sans CJK, and build again."
 )
 
+# Another version of one of these may write or draw otherwise.
+LIBRARIES = (
+    "altair",
+    "babel",
+    "jinja2",
+    "opencc-python-reimplemented",
+    "pillow",
+    "pypinyin",
+    "vl-convert-python",
+)
+# What of `docs/` is read for pages and pictures; the rest is only copied.
+SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
+
 
 @dataclass(frozen=True, eq=False)
 class Site:
     """A library without fault with its pages, in the order of the navigation.
 
     `root` is the project that its templates and styles are read from, `url` where the world finds it;
-    what was drawn before is taken from `cache`.
+    what was drawn before is taken from `cache`, what was written before from `written`.
     """
 
     analysis: Analysis
@@ -43,6 +60,7 @@ class Site:
     pages: list[Page]
     ledger: Ledger
     cache: Cache
+    written: Cache
 
     @property
     def library(self) -> Library:
@@ -70,10 +88,18 @@ class Site:
 
     def documents(self, view: View) -> dict[str, str]:
         """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
-        return {page.file: self._templates.render(page, view) for page in self.pages}
+        found = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
+        return {name: content for name, content in found.items() if isinstance(content, str)}
+
+    def _documents(self, view: View) -> Iterator[tuple[str, str]]:
+        for page in self.pages:
+            yield page.file, self._templates.render(page, view)
 
     def assets(self, view: View) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name; raises Problems for a faulty template."""
+        return self._once(f"assets {view.tag}", lambda: self._assets(view))
+
+    def _assets(self, view: View) -> dict[str, str | bytes]:
         colors = export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
         mark = self.theme(view).mark
         return dict(assets(self._templates, self._scope, self.pages, view, colors, mark))
@@ -115,6 +141,22 @@ class Site:
             for old, new in self.ledger.pages_moved().items()
         }
 
+    def _once(self, name: str, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
+        """Files as they came out before, if nothing has changed that they are made from."""
+        return self.written.files(f"{name} {self._source}".encode(), make)
+
+    @cached_property
+    def _source(self) -> str:
+        """A digest of all that pages and charts are made from: data, templates, code, libraries, fonts."""
+        found = hashlib.sha256(f"{self.url} {self._scope.fonts} {sys.version} {_libraries()}".encode())
+        code = Path(__file__).parent
+        for folder in (self.root / "data", *(self.root / "docs" / name for name in SHOWN), code):
+            for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
+                if path.is_file() and path.suffix != ".pyc":
+                    found.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
+                    found.update(path.read_bytes())
+        return found.hexdigest()
+
     @cached_property
     def _scope(self) -> SiteScope:
         locations = figure_locations(self.library)
@@ -122,7 +164,7 @@ class Site:
 
     @cached_property
     def _templates(self) -> Templates:
-        return Templates(self.root / "docs" / "templates", self._scope)
+        return Templates(self.root / "docs" / "templates", self._scope, self.root / ".cache" / "templates")
 
 
 def load(root: Path, url: str = "/") -> Site:
@@ -137,7 +179,13 @@ def load(root: Path, url: str = "/") -> Site:
     for page in routes.embeds(analysis):
         current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
     ledger = updated(root / "data" / "addresses.txt", current)
-    return Site(analysis, root, url, pages, ledger, Cache(root / ".cache" / "charts"))
+    kept = root / ".cache"
+    return Site(analysis, root, url, pages, ledger, Cache(kept / "charts"), Cache(kept / "pages"))
+
+
+def _libraries() -> str:
+    """The versions of the libraries that the project names."""
+    return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 def load_analysis(data: Path) -> Analysis:
