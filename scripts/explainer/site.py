@@ -72,6 +72,13 @@ class Site:
         """The views by language tag, in the order in which pages name them."""
         return {view.tag: view for view in self._views}
 
+    @cached_property
+    def compiled(self) -> Path:
+        """The folder that keeps templates as Python."""
+        folder = self.root / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     @property
     def other_views(self) -> list[View]:
         """The views below the one at the root."""
@@ -119,6 +126,9 @@ class Site:
 
     def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
+        return self._once("files", self._files)
+
+    def _files(self) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
@@ -164,7 +174,7 @@ class Site:
 
     @cached_property
     def _templates(self) -> Templates:
-        return Templates(self.root / "docs" / "templates", self._scope, self.root / ".cache" / "templates")
+        return Templates(self.root / "docs" / "templates", self._scope, self.compiled)
 
 
 def load(root: Path, url: str = "/") -> Site:

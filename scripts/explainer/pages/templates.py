@@ -84,7 +84,6 @@ class Templates:
     """The templates of a folder, for all pages and views of a site; `compiled` keeps them as Python."""
 
     def __init__(self, folder: Path, site: SiteScope, compiled: Path) -> None:
-        compiled.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._site = site
         # What reaches a page is escaped in `prose`: a template writes Markdown, not only HTML.
