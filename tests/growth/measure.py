@@ -36,9 +36,9 @@ def row(number: int, charts: bool) -> str:
     with tempfile.TemporaryDirectory() as folder:
         place = project(Path(folder), number, charts)
         first, again = build(place), build(place)
-        files = [path for path in (place / "site").rglob("*") if path.is_file()]
-    pages = sum(path.name == "index.html" for path in files)
-    size = sum(path.stat().st_size for path in files) / 1e6
+        sizes = {path: path.stat().st_size for path in (place / "site").rglob("*") if path.is_file()}
+    pages = sum(path.name == "index.html" for path in sizes)
+    size = sum(sizes.values()) / 1e6
     return (
         f"{number:8}  {pages:5}  {first[0]:14.1f}  {first[1]:11.1f}   {again[0]:7.1f}  {again[1]:11.1f}  "
         f"{1000 * again[1] / pages:9.1f}  {max(first[2], again[2]):7.0f}  {size:7.1f}"

@@ -105,6 +105,7 @@ def _figures_page(analysis: Analysis, edition: Edition) -> Page:
 def _comparisons_page(analysis: Analysis, edition: Edition) -> Page:
     library, words, changes = analysis.library, analysis.library.words, analysis.changes
     leads, growths = [], []
+    own = {figure.id for figure in edition.figures}
     for derived in edition.derived.values():
         first, second = (library.figures[name] for name in derived.of)
         if derived.formula is Formula.DIFFERENCE:
@@ -118,7 +119,7 @@ def _comparisons_page(analysis: Analysis, edition: Edition) -> Page:
         description=words["comparisons-are"],
         group=words["look-it-up"],
         edition=edition,
-        changes=[change for change in changes.values() if change.target in edition.figures],
+        changes=[change for change in changes.values() if change.target.id in own],
         leads=leads,
         growths=growths,
     )
