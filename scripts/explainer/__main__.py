@@ -1,4 +1,4 @@
-"""The command line: judge the data, print source.yml for a text, print what data files may hold."""
+"""The command line: judge the data, print source.yml for a text, print what data files may hold, export."""
 
 import argparse
 import sys
@@ -8,7 +8,7 @@ from explainer import rules
 from explainer.library.reference import reference
 from explainer.problems import Problems
 from explainer.schema import report_text
-from explainer.site import load_analysis
+from explainer.site import load, load_analysis
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,12 +21,17 @@ def main(arguments: list[str] | None = None) -> int:
     summary = commands.add_parser("source", help="print source.yml for the report's full text")
     summary.add_argument("text", type=Path)
     commands.add_parser("reference", help="print every data file and key, for .github/DATA.md")
+    away = commands.add_parser("export", help="write Markdown and files that any generator can build")
+    away.add_argument("folder", type=Path, help="a new folder; each view comes into one of its own")
+    away.add_argument("--url", default="/", help="the address that the site will have")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
             sys.stdout.write(report_text.summary(_text(chosen.text)))
         elif chosen.command == "reference":
             sys.stdout.write(reference())
+        elif chosen.command == "export":
+            load(Path.cwd(), chosen.url).export(chosen.folder)
         else:
             _check(chosen.data, chosen.text)
     except Problems as problems:

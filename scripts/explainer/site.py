@@ -10,12 +10,13 @@ from pathlib import Path
 
 from explainer import rules
 from explainer.analysis.analysis import Analysis
-from explainer.charts import export, vega
+from explainer.charts import export as pictures
+from explainer.charts import vega
 from explainer.charts.cache import Cache
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import sitemap
+from explainer.output import export, sitemap
 from explainer.output.assets import assets
 from explainer.output.downloads import to_csv, to_json
 from explainer.output.records import chart_records, figure_records
@@ -107,7 +108,7 @@ class Site:
         return self._once(f"assets {view.tag}", lambda: self._assets(view))
 
     def _assets(self, view: View) -> dict[str, str | bytes]:
-        colors = export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
+        colors = pictures.palette(self.root / "docs" / "assets" / "styles" / "light.css")
         mark = self.theme(view).mark
         return dict(assets(self._templates, self._scope, self.pages, view, colors, mark))
 
@@ -144,6 +145,24 @@ class Site:
                 found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
         return found
 
+    def export(self, folder: Path) -> None:
+        """Write every view as Markdown with settings of its own; Problems if the folder is not empty."""
+        export.new_folder(folder)
+        own = {
+            f"assets/{path.relative_to(self.root / 'docs' / 'assets').as_posix()}": path.read_bytes()
+            for path in sorted((self.root / "docs" / "assets").rglob("*"))
+            if path.is_file()
+        }
+        styles = [Path(name).name for name in own if name.endswith(".css")]
+        for view in self._views:
+            at_root = {} if view.folder else self.files()
+            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(), **at_root}
+            export.write(folder / view.tag, files)
+            url = addresses.public(self.url, view, addresses.FRONT)
+            name = view.words(self.library.words["site"])
+            settings = export.settings(view, name, url, self.navigation(view), styles)
+            export.write(folder, {f"{view.tag}.yml": settings})
+
     def redirects(self) -> dict[str, str]:
         """Pages at former addresses, the same in every view, by file name."""
         return {
@@ -170,7 +189,7 @@ class Site:
     @cached_property
     def _scope(self) -> SiteScope:
         locations = figure_locations(self.library)
-        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, export.fonts())
+        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, pictures.fonts())
 
     @cached_property
     def _templates(self) -> Templates:
