@@ -1,26 +1,28 @@
 """Where MkDocs meets the report: carries what the explainer makes, decides nothing.
 
-One `mkdocs build` builds the view at the root and then, each with a configuration of its own,
-the other views into their folders. Everything is built beside `site/` and takes its place at the
-end, so that a failure leaves the last good site as it was.
+One `mkdocs build` builds the view at the root and, each with a configuration of its own, the other
+views into their folders: at the same time where that can be, else one after the other. Everything is
+built beside `site/` and takes its place at the end, so that a failure leaves the last good site as it was.
 """
 
 import logging
 import shutil
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
@@ -30,7 +32,9 @@ from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
+from explainer.pages.content import Content, Converter
 from explainer.problems import Problems
+from explainer.processes import Beside, can_fork
 from explainer.site import Site, load
 
 Result = TypeVar("Result")
@@ -50,7 +54,8 @@ class Build:
     """What the build of one view knows; `overrides/` read it as `config.extra.build`.
 
     `target` is the folder that the whole site takes the place of at the end: None while serving and in
-    the views below the root. `sheets` are known once MkDocs has its files.
+    the views below the root. `sheets` are known once MkDocs has its files, `contents` is what stands in
+    each page, by the name of its file; `beside` are the builds of other views that are under way.
     """
 
     site: Site
@@ -58,6 +63,8 @@ class Build:
     at_root: bool
     target: str | None
     sheets: Sheets | None = None
+    contents: dict[str, Content] = field(default_factory=dict, repr=False)
+    beside: list[Beside] = field(default_factory=list, repr=False)
 
     @cached_property
     def theme(self) -> Theme:
@@ -128,8 +135,10 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the view and, at the root, what stands once for all views."""
+    """Add the pages of the view and, at the root, what stands once for all views; begin the other views."""
     build = _build(config)
+    if build.at_root and can_fork():
+        build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
     made: dict[str, str | bytes] = {}
     if build.at_root:
         build.sheets = build.site.sheets(_base_style(files), config.extra_css)
@@ -160,10 +169,29 @@ def _base_style(files: Files) -> Path:
     return Path(files.src_uris[name].abs_src_path or "")
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Leave no empty lines where a template has only a tag."""
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Leave no empty lines where a template has only a tag; compile `overrides/` once."""
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = FileSystemBytecodeCache(str(_build(config).site.compiled))
     return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Finish the page, if it is not kept from before, and leave MkDocs nothing to convert."""
+    build = _build(config)
+    converter = Converter(config.markdown_extensions, config.mdx_configs, build.site.written)
+    try:
+        build.contents[page.file.src_uri] = converter.content(markdown)
+    except ValueError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}. Write links in templates, by `href`.") from None
+    return ""
+
+
+def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> str:
+    """Give MkDocs the finished page with its headings."""
+    content = _build(config).contents.pop(page.file.src_uri)
+    page.toc = get_toc(content.headings)  # type: ignore[arg-type]  # as Python-Markdown lists them
+    return content.html
 
 
 def on_page_context(
@@ -178,23 +206,33 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """From the root, build the other views beside it and put the whole in its place."""
+    """At the root, see the other views built beside it and put the whole in its place."""
     root = _build(config)
     if not root.at_root:
         return
-    for view in list(root.site.views.values())[1:]:
-        other = load_config(
-            config.config_file_path,
-            site_dir=str(Path(config.site_dir, view.folder)),
-            site_url=addresses.public(root.site.url, view, addresses.FRONT),
-            strict=config.strict,
-        )
-        other.extra["build"] = Build(root.site, view, at_root=False, target=None)
-        build(other)
+    for view in () if root.beside else root.site.other_views:
+        _build_view(view, root, config)
+    for beside in root.beside:
+        well, printed = beside.ended()
+        sys.stderr.write(printed)
+        if not well:
+            raise PluginError("A view could not be built; the last site stands.")
     _stop_at_warnings(config)
+    root.site.written.prune()
     if root.target and root.sheets:
         publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
         _put_in_place(Path(config.site_dir), Path(root.target))
+
+
+def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:
+    other = load_config(
+        config.config_file_path,
+        site_dir=str(Path(config.site_dir, view.folder)),
+        site_url=addresses.public(root.site.url, view, addresses.FRONT),
+        strict=config.strict,
+    )
+    other.extra["build"] = Build(root.site, view, at_root=False, target=None)
+    build(other)
 
 
 def _clear(act: Callable[..., Result], *arguments: object) -> Result:

@@ -23,7 +23,7 @@ OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
 SOURCES = [*TEMPLATES, *OVERRIDES, *sorted(SCRIPTS.rglob("*.py")), ROOT / "mkdocs.yml"]
 # The stages in the order in which data passes them; each may import only what stands before it.
 ORDER = (
-    "problems", "schema", "library", "analysis", "rules",
+    "problems", "processes", "schema", "library", "analysis", "rules",
     "language", "charts", "pages", "output", "site", "__main__",
 )  # fmt: skip
 # The stages that show what is known; whether it is right is decided before them.
@@ -37,6 +37,7 @@ ONE_DOOR = {
     "babel": {"language.views"},
     "pypinyin": {"language.collation"},
     "jinja2": {"pages.templates"},
+    "markdown": {"pages.content"},
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
@@ -44,6 +45,7 @@ ONE_DOOR = {
     "rcssmin": {"output.stylesheet"},
     "rjsmin": {"output.scripts"},
     "brotli": {"output.publication"},
+    "multiprocessing": {"processes"},
 }
 
 

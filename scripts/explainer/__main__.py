@@ -1,4 +1,4 @@
-"""The command line: judge data, print source.yml for a text or what data may hold, configure hosts."""
+"""The command line: judge data, print source.yml or what data may hold, configure hosts, export the site."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from explainer.output.policy import policy
 from explainer.output.scripts import inline
 from explainer.problems import Problems
 from explainer.schema import report_text
-from explainer.site import load_analysis
+from explainer.site import load, load_analysis
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("reference", help="print every data file and key, for .github/DATA.md")
     hosts = commands.add_parser("hosting", help="write nginx.conf and Caddyfile into a folder")
     hosts.add_argument("folder", type=Path)
+    away = commands.add_parser("export", help="write Markdown and files that any generator can build")
+    away.add_argument("folder", type=Path, help="a new folder; each view comes into one of its own")
+    away.add_argument("--url", default="/", help="the address that the site will have")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
@@ -34,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.write(reference())
         elif chosen.command == "hosting":
             _configure(chosen.folder)
+        elif chosen.command == "export":
+            load(Path.cwd(), chosen.url).export(chosen.folder)
         else:
             _check(chosen.data, chosen.text)
     except Problems as problems:

@@ -1,17 +1,22 @@
 """The pipeline read aloud: read, analyze, judge, write. The whole site as files of text, view by view."""
 
+import hashlib
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 from explainer import rules
 from explainer.analysis.analysis import Analysis
-from explainer.charts import export, vega
+from explainer.charts import export as pictures
+from explainer.charts import vega
 from explainer.charts.cache import Cache
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import sitemap
+from explainer.output import export, sitemap
 from explainer.output.assets import assets, shared, touch_icon
 from explainer.output.downloads import to_csv, to_json
 from explainer.output.records import chart_records, figure_records
@@ -31,13 +36,26 @@ NO_FONTS = (
     "Install one, for example Noto Sans CJK, and build again."
 )
 
+# Another version of one of these may write or draw otherwise.
+LIBRARIES = (
+    "altair",
+    "babel",
+    "jinja2",
+    "opencc-python-reimplemented",
+    "pillow",
+    "pypinyin",
+    "vl-convert-python",
+)
+# What of `docs/` is read for pages and pictures; the rest is only copied.
+SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
+
 
 @dataclass(frozen=True, eq=False)
 class Site:
     """A library without fault with its pages, in the order of the navigation.
 
     `root` is the project that its templates and styles are read from, `url` where the world finds it;
-    what was drawn before is taken from `cache`.
+    what was drawn before is taken from `cache`, what was written before from `written`.
     """
 
     analysis: Analysis
@@ -46,6 +64,7 @@ class Site:
     pages: list[Page]
     ledger: Ledger
     cache: Cache
+    written: Cache
 
     @property
     def library(self) -> Library:
@@ -58,6 +77,18 @@ class Site:
         return {view.tag: view for view in self._views}
 
     @cached_property
+    def compiled(self) -> Path:
+        """The folder that keeps templates as Python."""
+        folder = self.root / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    @property
+    def other_views(self) -> list[View]:
+        """The views below the one at the root."""
+        return list(self._views[1:])
+
+    @cached_property
     def _views(self) -> tuple[View, View, View]:
         return views(self.library)
 
@@ -68,11 +99,19 @@ class Site:
 
     def documents(self, view: View) -> dict[str, str]:
         """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
-        return {page.file: self._templates.render(page, view) for page in self.pages}
+        found = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
+        return {name: content for name, content in found.items() if isinstance(content, str)}
+
+    def _documents(self, view: View) -> Iterator[tuple[str, str]]:
+        for page in self.pages:
+            yield page.file, self._templates.render(page, view)
 
     def assets(self, view: View) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name; raises Problems for a faulty template."""
-        colors = export.palette(self.root / "docs" / "assets" / "styles" / "light.css")
+        return self._once(f"assets {view.tag}", lambda: self._assets(view))
+
+    def _assets(self, view: View) -> dict[str, str | bytes]:
+        colors = pictures.palette(self.root / "docs" / "assets" / "styles" / "light.css")
         return dict(assets(self._templates, self._scope, self.pages, view, colors))
 
     def sheets(self, theme: Path, parts: list[str]) -> Sheets:
@@ -90,7 +129,7 @@ class Site:
     def shared(self, sheets: Sheets, scripts: list[str]) -> dict[str, str | bytes]:
         """What the pages of all views load, by file name; `scripts` are those of every page."""
         folder = self.root / "docs" / "assets"
-        colors = export.palette(folder / "styles" / "light.css")
+        colors = pictures.palette(folder / "styles" / "light.css")
         icon = touch_icon(self.theme(self._views[0]).mark, colors, self.cache)
         words = {
             f"assets/words-{tag}.json": to_json(self.theme(view).search.words)
@@ -113,6 +152,9 @@ class Site:
 
     def files(self) -> dict[str, str | bytes]:
         """The files that stand once for all views, by name."""
+        return self._once("files", self._files)
+
+    def _files(self) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
@@ -130,6 +172,24 @@ class Site:
                 found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
         return found
 
+    def export(self, folder: Path) -> None:
+        """Write every view as Markdown with settings of its own; Problems if the folder is not empty."""
+        export.new_folder(folder)
+        own = {
+            f"assets/{path.relative_to(self.root / 'docs' / 'assets').as_posix()}": path.read_bytes()
+            for path in sorted((self.root / "docs" / "assets").rglob("*"))
+            if path.is_file()
+        }
+        styles = [Path(name).name for name in own if name.endswith(".css")]
+        for view in self._views:
+            at_root = {} if view.folder else self.files()
+            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(), **at_root}
+            export.write(folder / view.tag, files)
+            url = addresses.public(self.url, view, addresses.FRONT)
+            name = view.words(self.library.words["site"])
+            settings = export.settings(view, name, url, self.navigation(view), styles)
+            export.write(folder, {f"{view.tag}.yml": settings})
+
     def redirects(self) -> dict[str, str]:
         """Pages at former addresses, the same in every view, by file name."""
         return {
@@ -137,14 +197,30 @@ class Site:
             for old, new in self.ledger.pages_moved().items()
         }
 
+    def _once(self, name: str, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
+        """Files as they came out before, if nothing has changed that they are made from."""
+        return self.written.files(f"{name} {self._source}".encode(), make)
+
+    @cached_property
+    def _source(self) -> str:
+        """A digest of all that pages and charts are made from: data, templates, code, libraries, fonts."""
+        found = hashlib.sha256(f"{self.url} {self._scope.fonts} {sys.version} {_libraries()}".encode())
+        code = Path(__file__).parent
+        for folder in (self.root / "data", *(self.root / "docs" / name for name in SHOWN), code):
+            for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
+                if path.is_file() and path.suffix != ".pyc":
+                    found.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
+                    found.update(path.read_bytes())
+        return found.hexdigest()
+
     @cached_property
     def _scope(self) -> SiteScope:
         locations = figure_locations(self.library)
-        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, export.fonts())
+        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, pictures.fonts())
 
     @cached_property
     def _templates(self) -> Templates:
-        return Templates(self.root / "docs" / "templates", self._scope)
+        return Templates(self.root / "docs" / "templates", self._scope, self.compiled)
 
 
 def load(root: Path, url: str = "/") -> Site:
@@ -159,7 +235,13 @@ def load(root: Path, url: str = "/") -> Site:
     for page in routes.embeds(analysis):
         current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
     ledger = updated(root / "data" / "addresses.txt", current)
-    return Site(analysis, root, url, pages, ledger, Cache(root / ".cache" / "charts"))
+    kept = root / ".cache"
+    return Site(analysis, root, url, pages, ledger, Cache(kept / "charts"), Cache(kept / "pages"))
+
+
+def _libraries() -> str:
+    """The versions of the libraries that the project names."""
+    return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 def load_analysis(data: Path) -> Analysis:

@@ -15,8 +15,11 @@ from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.base import NAMED
 from explainer.schema.glossary import Term
 from explainer.schema.outcomes import Outcome
-from explainer.schema.report import Kind
+from explainer.schema.report import Figure, Kind
 from explainer.schema.topics import Answer
+
+# Beside a figure stand those of so many years before and after it: not more, however many reports there are.
+NEAR_YEARS = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,6 +140,12 @@ class Analysis:
     def of(self, edition: Edition) -> EditionAnalysis:
         """What follows from an edition of the library."""
         return self._editions[edition.year]
+
+    def beside(self, figure: Figure) -> list[Figure]:
+        """What a figure is shown beside: those of its indicator and of near years, oldest first."""
+        return [
+            other for other in self.library.comparable(figure) if abs(other.year - figure.year) <= NEAR_YEARS
+        ]
 
     @cached_property
     def changes(self) -> dict[str, Change]:

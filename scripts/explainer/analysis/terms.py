@@ -39,6 +39,7 @@ class Finder:
         longest_first = sorted(self._ids, key=len, reverse=True)
         joined = "|".join(map(re.escape, longest_first)) or "(?!)"
         self._pattern = re.compile(pattern.format(forms=joined), re.IGNORECASE)
+        self._found: dict[str, list[str]] = {}
 
     def split(self, words: str) -> Iterable[tuple[str, str | None]]:
         """The words in pieces, each with the id of the name it is, or None."""
@@ -51,8 +52,10 @@ class Finder:
 
     def found(self, words: str) -> list[str]:
         """The ids of the names in the words, in the order they stand."""
-        pieces = (name for part in NAMED.split(words)[::2] for _, name in self.split(part))
-        return list(dict.fromkeys(filter(None, pieces)))
+        if words not in self._found:  # an item stands on several pages, in three views
+            pieces = (name for part in NAMED.split(words)[::2] for _, name in self.split(part))
+            self._found[words] = list(dict.fromkeys(filter(None, pieces)))
+        return list(self._found[words])
 
 
 def in_item(finders: dict[str, Finder], item: Item) -> list[str]:

@@ -1,9 +1,14 @@
 """What was made once and need not be made again, kept in a folder that may be deleted at any time."""
 
 import hashlib
+import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
+
+# After so many seconds what nobody asked for goes; what is asked for is marked as used once a day.
+UNUSED, A_DAY = 30 * 86400, 86400
 
 
 class Cache:
@@ -14,10 +19,54 @@ class Cache:
 
     def made(self, source: bytes, make: Callable[[], bytes]) -> bytes:
         """What `make` gives for this source, made now or before."""
-        kept = self._folder / hashlib.sha256(source).hexdigest()
-        if not kept.exists():
-            self._folder.mkdir(parents=True, exist_ok=True)
-            beside = kept.with_suffix(f".{os.getpid()}")  # two builds may make the same at once
-            beside.write_bytes(make())
-            beside.replace(kept)
-        return kept.read_bytes()
+        found = self._read(_digest(source))
+        return self._keep(_digest(source), make()) if found is None else found
+
+    def files(self, source: bytes, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
+        """Files by name as `make` gives them for this source, texts and bytes; what is alike is kept once."""
+        listed = self._read(_digest(source))
+        if listed is not None:
+            found = {name: (self._read(digest), text) for name, digest, text in json.loads(listed)}
+            if all(content is not None for content, _ in found.values()):
+                return {
+                    name: content.decode() if text else content
+                    for name, (content, text) in found.items()
+                    if content is not None
+                }
+        made = make()
+        entries = []
+        for name, content in made.items():
+            encoded = content.encode() if isinstance(content, str) else content
+            digest = _digest(encoded)
+            if self._read(digest) is None:
+                self._keep(digest, encoded)
+            entries.append((name, digest, isinstance(content, str)))
+        self._keep(_digest(source), json.dumps(entries).encode())
+        return made
+
+    def prune(self) -> None:
+        """Take away what was not used for long."""
+        for kept in self._folder.glob("*"):
+            if kept.is_file() and kept.stat().st_mtime < time.time() - UNUSED:
+                kept.unlink(missing_ok=True)
+
+    def _read(self, digest: str) -> bytes | None:
+        kept = self._folder / digest
+        try:
+            found = kept.read_bytes()
+            if kept.stat().st_mtime < time.time() - A_DAY:
+                os.utime(kept)
+        except FileNotFoundError:
+            return None
+        return found
+
+    def _keep(self, digest: str, content: bytes) -> bytes:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        beside = self._folder / f"{digest}.{os.getpid()}"  # two builds may make the same at once
+        beside.write_bytes(content)
+        beside.replace(self._folder / digest)
+        return content
+
+
+def _digest(source: bytes) -> str:
+    return hashlib.sha256(source).hexdigest()

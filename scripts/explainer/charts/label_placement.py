@@ -4,7 +4,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from explainer.charts.text_metrics import width, wrapped
 
@@ -61,13 +61,14 @@ class Ray:
         """Where its mark ends; an area without targets has a small circle."""
         return max(self.end, self.start + 8)
 
-    def points(self) -> Iterator[Point]:
+    @cached_property
+    def points(self) -> list[Point]:
         """Places along it, near enough to each other that no words fit between them."""
         steps = max(1, round((self.edge - self.start) / 5))
-        return (at(self.angle, self.start + (self.edge - self.start) * n / steps) for n in range(steps + 1))
+        return [at(self.angle, self.start + (self.edge - self.start) * n / steps) for n in range(steps + 1)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Box:
     """A ray's words in lines, and the rectangle they take, in pixels from the center of the halo."""
 
@@ -160,9 +161,9 @@ def _clear(ray: Ray, box: Box, rays: list[Ray], form: Form) -> bool:
     """Whether words may stand there as far as the drawing and its rays go."""
     if box.left < -form.width / 2 or box.right > form.width / 2 or box.bottom > form.type * 1.5:
         return False
-    if any(box.holds(point, 2) for point in ray.points()):
+    if any(box.holds(point, 2) for point in ray.points):
         return False
-    others = [point for other in rays if other is not ray for point in other.points()]
+    others = [point for other in rays if other is not ray for point in other.points]
     return not any(box.holds(point, 6) for point in others) and not any(
         math.dist(point, other) < 6 for point in _leader(ray, box) for other in others
     )
@@ -177,6 +178,7 @@ def _touch(ray: Ray, box: Box, other_ray: Ray, other: Box) -> bool:
     )
 
 
+@lru_cache(maxsize=2**14)  # the same words are tried against many others
 def _leader(ray: Ray, box: Box) -> list[Point]:
     """Places along the line from a ray's end to its words."""
     x, y = at(ray.angle, ray.edge)

@@ -1,6 +1,7 @@
 """How wide words come out and where their lines break, without asking the machine's fonts."""
 
 import re
+from functools import cache
 
 from explainer.schema.report_text import HAN
 
@@ -33,6 +34,7 @@ def wrapped(words: str, room: float, size: float, bold: bool = False) -> list[st
     return [line.strip() for line in lines]
 
 
+@cache  # a site has some thousand characters, and each is asked for again and again
 def _part(character: str) -> float:
     if FULL_WIDTH.match(character):
         return FULL

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import TypeVar
 
-from pypinyin import Style, lazy_pinyin
-
 from explainer.language.views import View
 from explainer.schema.base import Named
 from explainer.schema.report_text import HAN
@@ -30,6 +28,8 @@ def ordered(named: Mapping[str, AnyNamed], view: View) -> list[tuple[str, list[t
 
 def syllables(words: str) -> list[str]:
     """The pinyin of each Simplified character without tones, ü as v; empty for all that is no character."""
+    from pypinyin import lazy_pinyin  # late: it takes long, and a build that finds its pages does without
+
     return list(lazy_pinyin(words, errors=lambda others: [""] * len(others)))  # type: ignore[arg-type,return-value]  # a list is taken, its types say a text
 
 
@@ -41,7 +41,7 @@ def _bare(name: str) -> str:
 def _key(name: str, view: View) -> tuple[bool, str, list[str] | str]:
     bare = _bare(name)
     heading = _heading(name, view)
-    spelled = bare if view.english or view.traditional else lazy_pinyin(bare, style=Style.TONE3)
+    spelled = bare if view.english or view.traditional else _with_tones(bare)
     return heading == OTHERS, heading, spelled
 
 
@@ -53,4 +53,10 @@ def _heading(name: str, view: View) -> str:
         return OTHERS
     if view.traditional:
         return RADICALS[bisect_right(RADICALS, first) - 1]
-    return lazy_pinyin(first)[0][0].upper()
+    return _with_tones(first)[0][0].upper()
+
+
+def _with_tones(words: str) -> list[str]:
+    from pypinyin import Style, lazy_pinyin
+
+    return lazy_pinyin(words, style=Style.TONE3)

@@ -188,8 +188,12 @@ class Library:
 
     def comparable(self, figure: Figure) -> list[Figure]:
         """The other figures of the same indicator, oldest first, results before targets."""
-        same = [other for other in self.figures.values() if other.indicator == figure.indicator]
-        return sorted(
-            (other for other in same if other.id != figure.id),
-            key=lambda other: (other.year, other.kind),
-        )
+        return [other for other in self._by_indicator.get(figure.indicator, ()) if other.id != figure.id]
+
+    @cached_property
+    def _by_indicator(self) -> dict[str, list[Figure]]:
+        """The figures of each indicator, oldest first, results before targets."""
+        found: dict[str, list[Figure]] = {}
+        for figure in sorted(self.figures.values(), key=lambda figure: (figure.year, figure.kind)):
+            found.setdefault(figure.indicator, []).append(figure)
+        return found

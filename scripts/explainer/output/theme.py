@@ -7,7 +7,7 @@ from pathlib import Path
 from explainer.language.views import View
 from explainer.library.model import Library, Words
 from explainer.pages import addresses, citation, routes
-from explainer.pages.page import FrontPage, Page
+from explainer.pages.page import EditionPage, FrontPage, Page, ReportPage
 
 # What the search box says; its script asks for each without what stands before the hyphen.
 SEARCH_WORDS = (
@@ -103,6 +103,19 @@ class Group:
 
 
 @dataclass(frozen=True)
+class MenuGroup:
+    """What stands in the menu under a name, or alone without one; each page with whether it is this one."""
+
+    name: str | None
+    pages: list[tuple[Link, bool]]
+
+    @property
+    def current(self) -> bool:
+        """Whether this page stands in it."""
+        return any(current for _, current in self.pages)
+
+
+@dataclass(frozen=True)
 class NotFound:
     """What the page for missing addresses says in one view, with the map of the site."""
 
@@ -142,6 +155,32 @@ class Theme:
                 addresses.public(self.url, view, address),
             )
             for view in self.views
+        ]
+
+    def menu(self, file: str) -> list[MenuGroup]:
+        """The menu of a page, by the name of its file: what all share, and the pages of its edition.
+
+        Of the other editions it names the newest, the one before and the one after; the front page names all.
+        """
+        own = self._by_file.get(file)
+        years = [edition.year for edition in self.library.editions]
+        place = years.index(own.edition.year) if isinstance(own, EditionPage) else 0
+        front = own is None or isinstance(own, FrontPage)
+        near = set(years if front else [years[0], *years[max(place - 1, 0) : place + 2]])
+
+        def shown(page: Page) -> bool:
+            if not isinstance(page, EditionPage) or page.edition.year == years[place]:
+                return True
+            if isinstance(page, ReportPage):
+                return page.edition.year in near
+            return not page.address.startswith(addresses.page(page.edition.year))
+
+        return [
+            MenuGroup(
+                self.view.words(name) if name else None,
+                [(Link(self.view.words(page.title), page.address[1:]), page is own) for page in members],
+            )
+            for name, members in routes.navigation(list(filter(shown, self.pages)))
         ]
 
     def citation(self, file: str) -> str:

@@ -21,9 +21,8 @@ def drawings(plot: Plot, scope: PageScope) -> str:
 
 def halo(edition: Edition, scope: PageScope) -> str:
     """The areas of work as rays that lead to their chapters, for wide and for narrow places."""
-    return "".join(
-        radial.halo(edition, scope.view, form, scope.href, scope.site.cache) for form in RADIAL_FORMS
-    )
+    cache = scope.site.cache
+    return "".join(radial.halo(edition, scope.view, form, scope.href, cache) for form in RADIAL_FORMS)
 
 
 def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:

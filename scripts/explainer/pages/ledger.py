@@ -49,7 +49,7 @@ def updated(path: Path, current: Iterable[str]) -> Ledger:
     Raises Problems when an address of the ledger is gone and not listed as moved, or when one
     is listed as moved to where nothing stands.
     """
-    addresses = list(current)
+    addresses = set(current)
     old = ledger(path)
     name = f"{path.parent.name}/{path.name}"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []

@@ -5,6 +5,7 @@ A template sees four names: `page` (what its kind holds, see `page.py`), `analys
 `analysis`, `view` and `words` as arguments.
 """
 
+import hashlib
 import json
 import traceback
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from typing import Any
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -80,14 +82,15 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 
 class Templates:
-    """The templates of a folder, for all pages and views of a site."""
+    """The templates of a folder, for all pages and views of a site; `compiled` keeps them as Python."""
 
-    def __init__(self, folder: Path, site: SiteScope) -> None:
+    def __init__(self, folder: Path, site: SiteScope, compiled: Path) -> None:
         self._folder = folder
         self._site = site
         # What reaches a page is escaped in `prose`: a template writes Markdown, not only HTML.
         self._environment = Environment(  # noqa: S701
             loader=FileSystemLoader(folder),
+            bytecode_cache=FileSystemBytecodeCache(str(compiled), f"{_digest()}-%s"),
             undefined=StrictUndefined,
             finalize=_written,
             trim_blocks=True,
@@ -126,6 +129,11 @@ class Templates:
             f"The template cannot be used: {str(error).rstrip('.')}.",
             "Mend the template or the name it uses.",
         )
+
+
+def _digest() -> str:
+    """What tells these settings of the environment from others: compiled templates hold them."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
 
 
 def _in_scope(act: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,0 +1,42 @@
+"""Work done beside other work, in a process of its own that begins with all that is known."""
+
+import multiprocessing
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+# Where Linux lists the threads of this process, those of libraries too.
+THREADS = Path("/proc/self/task")
+
+
+def can_fork() -> bool:
+    """Whether this process can be split: not while a library draws in threads that the copy would lack."""
+    return sys.platform == "linux" and len(list(THREADS.iterdir())) == threading.active_count()
+
+
+class Beside:
+    """An act in a copy of this process, begun at once; what it prints is kept until it is asked for.
+
+    It ends with this process at the latest.
+    """
+
+    def __init__(self, act: Callable[..., object], *arguments: object) -> None:
+        self._printed = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 the copy writes it
+        fork = multiprocessing.get_context("fork")
+        self._process = fork.Process(target=self._act, args=(act, *arguments), daemon=True)
+        self._process.start()
+
+    def ended(self) -> tuple[bool, str]:
+        """Wait for the end: whether all went well, and what was printed."""
+        self._process.join()
+        self._printed.seek(0)
+        return self._process.exitcode == 0, self._printed.read()
+
+    def _act(self, act: Callable[..., object], *arguments: object) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+            os.dup2(self._printed.fileno(), stream.fileno())
+        act(*arguments)
