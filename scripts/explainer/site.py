@@ -87,7 +87,13 @@ class Site:
             if isinstance(page, OverviewPage):
                 groups = self.analysis.of(page.edition).unit_groups
                 found[f"{page.address[1:]}chart.json"] = overview.specification(groups, view, self.cache)
-        found["search/shared.json"] = shared_index(self.pages, view)
+        found |= self.search_indexes(tag)
+        return found
+
+    def search_indexes(self, tag: str) -> dict[str, str]:
+        """What the search box of a view asks for, by file name: what editions share, and each edition."""
+        view = self.views[tag]
+        found = {"search/shared.json": shared_index(self.pages, view)}
         for edition in self.library.editions:
             found[f"search/{edition.year}.json"] = edition_index(self.analysis, self.pages, edition, view)
         return found
