@@ -148,7 +148,8 @@ def test_the_same_figures_are_found_in_every_view_whatever_the_written_form(open
         ("", "ＧＤＰ", None),
         ("", "失业 率", "2024/livelihood/#urban-unemployment-2024-target"),
         ("", "  失业率　", "2024/livelihood/#urban-unemployment-2024-target"),
-        ("", "GDP增长", "2024/results/#gdp-growth-2023-result"),
+        ("", "GDP增长", "2024/targets/#gdp-growth-2024-target"),
+        ("", "去年GDP增长", "2024/results/#gdp-growth-2023-result"),
         ("zh-hant/", "失业率", "2024/livelihood/#urban-unemployment-2024-target"),
         ("en/", "UNEMPLOYMENT rate", "2024/livelihood/#urban-unemployment-2024-target"),
         ("en/", "“Four-good” rural roads", None),
@@ -178,13 +179,12 @@ def test_what_was_found_is_marked_in_the_script_of_the_page(opened):
     page.evaluate(ASK, "失业率")
     assert page.locator(".found-title mark").first.text_content() == "失業率"
     page.evaluate(ASK, "unemployment")
-    assert page.locator(".found-title mark").first.text_content() == "城鎮調查失業率"
+    assert page.locator(".found-title mark").first.text_content().startswith("城鎮調查失業率")
     assert page.locator(".found-amount").first.text_content().startswith("5.5%以內")
     page = opened("en/")
     page.evaluate(ASK, "失業率")
-    assert (
-        page.locator(".found-title mark").first.text_content().lower() == "surveyed urban unemployment rate"
-    )
+    marked = page.locator(".found-title mark").first.text_content().lower()
+    assert marked.startswith("surveyed urban unemployment rate")
 
 
 def test_what_stands_nowhere_is_told_and_leads_on(opened, address):
@@ -220,25 +220,25 @@ def test_an_absence_names_the_nearest_place_beside_the_results(opened):
 
 def test_a_question_finds_its_answer_and_shows_it(opened, address):
     page = opened("en/")
-    hits = addresses(page.evaluate(ASK, "what is the target for foreign trade"), address, "en/")
-    assert hits[0] == "2024/national-strategies/#foreign-trade-2024-target"
+    hits = addresses(page.evaluate(ASK, "how many good air days this year?"), address, "en/")
+    assert hits[0] == "2024/environment/#good-air-days-2024-target"
     row = page.locator(".found li").first
-    assert row.locator(".found-amount").inner_text() == "at least 8 billion yuan · 2024 target"
-    assert "2023 result" in row.locator(".found-beside").inner_text()
+    assert row.locator(".found-amount").inner_text().endswith(" · 2024 target")
+    assert row.locator(".found-beside").inner_text().startswith("2023 result 322 days")
     assert row.locator(".found-later").inner_text().startswith("Published later: ")
 
 
 def test_a_result_is_copied_as_text_with_its_source(opened, address):
     page = opened("en/")
     page.evaluate("() => (navigator.clipboard.writeText = async text => (window.taken = text))")
-    page.evaluate(ASK, "foreign trade target")
+    page.evaluate(ASK, "how many good air days this year?")
     button = page.locator(".found-copy").first
     button.click()
     until(page, "window.taken")
     taken = page.evaluate("window.taken")
-    assert "at least 8 billion yuan · 2024 target" in taken
+    assert "days · 2024 target; 2023 result 322 days" in taken
     assert "Xinyu Bao" in taken
-    assert taken.endswith(f"{address}/en/2024/national-strategies/#foreign-trade-2024-target")
+    assert taken.endswith(f"{address}/en/2024/environment/#good-air-days-2024-target")
     assert button.inner_text() == "Copied"
     assert page.locator(".find-sheet").is_visible()
 

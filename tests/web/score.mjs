@@ -1,5 +1,5 @@
 // How well the search answers queries with known places, without a browser:
-// `node tests/web/score.mjs <queries.yml or .json> <site folder> [--quiet]`.
+// `node tests/web/score.mjs <queries.yml or .json> <site folder> [--quiet|--json]`.
 // Prints, by kind and by view, how often a right place stands first and among the first three, and how often
 // what is absent gets its sentence and no place; then what was missed, with what came instead.
 // biome-ignore-all lint/suspicious/noConsole: it prints what it counted
@@ -66,6 +66,10 @@ export async function score(queries, site) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [, , file, site, option] = process.argv;
   const { told, missed } = await score(queriesIn(await readFile(file, "utf8")), site);
+  if (option === "--json") {
+    console.log(JSON.stringify({ told, missed: missed.filter(({ good }) => !good) }));
+    process.exit();
+  }
   const percent = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(1)}%` : "–").padStart(7);
   for (const [group, { asked, first, three, absent, absentAsked }] of Object.entries(told)) {
     const counts = `${group.padEnd(9)} ${String(asked).padStart(4)}`;

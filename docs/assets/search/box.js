@@ -187,8 +187,8 @@ export async function start(box, opener) {
   });
   window.addEventListener("hashchange", close);
 
-  // Who has gone on while this was on its way is not called back.
-  if (document.activeElement === input) {
+  // Who has gone on while this was on its way is not called back; a link to a search shows what it finds.
+  if (document.activeElement === input || query()) {
     open();
   }
   show();

@@ -78,6 +78,7 @@ export class Index {
           this.spellings.push([word, words[0]]);
         } else {
           this.synonyms.set(keyOf(atoms(word)), words);
+          this.lexicon.lead(word, []); // a word, wherever its likes lead
         }
       }
     }

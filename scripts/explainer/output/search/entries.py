@@ -132,10 +132,17 @@ class EditionEntries:
                 from_root(addresses.outcome(self._edition.year, name)),
                 self._view.label(figure) if figure else self._view.words(outcome.subject or chapter_name),
                 self._published(outcome),
+                other_name(self._subject(outcome), self._view),
                 where=self._view.words(chapter_name),
                 when=Kind.TARGET,
                 amount=self._amount(figure) if figure else "",
             )
+
+    def _subject(self, outcome: Outcome) -> Text:
+        """What an outcome is about: the figure's name, or the plan."""
+        if outcome.figure:
+            return self._library.indicators[self._library.figures[outcome.figure].indicator].name
+        return outcome.subject or self._outcome_chapter(outcome)
 
     def _outcome_chapter(self, outcome: Outcome) -> Text:
         for chapter in self._edition.chapters:
@@ -178,9 +185,10 @@ class EditionEntries:
             yield Entry(
                 "note",
                 from_root(addresses.note(self._edition.year, reading.id)),
-                f"{reading.id} · {grade}",
+                reading.id,
                 view.plain(reading.doubt),
                 SEPARATOR.join(view.chinese(word) for word in words if word),
+                grade,
             )
 
     def _topics(self) -> Iterator[Entry]:
