@@ -30,7 +30,7 @@
 
   function label(row) {
     const name = row.cells[0].querySelector("a") || row.cells[0];
-    return name.textContent.replace(/^[“"]/, "");
+    return name.textContent.replace(/^[“"「『]/, "");
   }
 
   function fits(row) {

@@ -7,7 +7,7 @@ from explainer.language.views import View
 from explainer.pages.scope import PageScope
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Text
 from explainer.schema.charts import Derived
-from explainer.schema.report import Figure
+from explainer.schema.report import AmountFigure, Figure
 from explainer.schema.report_text import HAN
 
 # Chinese words inside English, with the marks between them.
@@ -68,12 +68,19 @@ def quotation(figure: Figure, scope: PageScope) -> str:
     return f'<q lang="{scope.view.chinese_tag}">{words}</q>'
 
 
-def amount(figure: Figure, scope: PageScope) -> str:
-    """A figure's amount; number, unit and bound stay on one line, so does a conversion."""
+def amount(figure: Figure, scope: PageScope, labelled: bool = False) -> str:
+    """A figure's amount; number, unit and bound stay on one line, so does a conversion.
+
+    With `labelled`, its label stands right behind it: an English noun that the label says again is not
+    shown, so that nobody reads `4 goat farms goat farms of 10,000 head`.
+    """
     view = scope.view
     if figure.quantity is None:
         return f'<span class="wording">{escape(view.amount(figure), view)}</span>'
-    parts = BEFORE_BRACKET.split(view.amount(figure))
+    number, noun = _parted(figure, view) if labelled else (view.amount(figure), "")
+    if noun:
+        return f'{_on_one_line(number, view)}<span class="figure-noun"> {escape(noun, view)}</span>'
+    parts = BEFORE_BRACKET.split(number)
     return (" " if view.english else "").join(_on_one_line(part, view) for part in parts)
 
 
@@ -98,7 +105,27 @@ def paragraphs(text: Text, scope: PageScope) -> list[str]:
 
 def translation(line: str, scope: PageScope) -> str:
     """Our English of a quotation, in quotation marks."""
-    return f"“{escape(line, scope.view)}”"
+    inner = line.replace("“", "‘").replace("”", "’")
+    return f"“{escape(inner, scope.view)}”"
+
+
+def _parted(figure: Figure, view: View) -> tuple[str, str]:
+    """An amount and its English noun, where the figure's label says the noun again; else all and nothing."""
+    whole = view.amount(figure)
+    if not view.english or not isinstance(figure, AmountFigure):
+        return whole, ""
+    unit = view.library.unit_of(figure)
+    label = view.words(view.library.indicators[figure.indicator].name).casefold()
+    noun = unit.one if figure.quantity.value == 1 else unit.many
+    if not whole.endswith(f" {noun}") or not {unit.one.casefold(), unit.many.casefold()} & _runs(label):
+        return whole, ""
+    return whole.removesuffix(f" {noun}"), noun
+
+
+def _runs(words: str) -> set[str]:
+    """Every run of whole words."""
+    each = re.findall(r"[\w’'-]+", words)
+    return {" ".join(each[a:b]) for a in range(len(each)) for b in range(a + 1, len(each) + 1)}
 
 
 def _on_one_line(words: str, view: View) -> str:
