@@ -69,7 +69,8 @@ def bless(request):
 def toy(tmp_path):
     """The data and templates of two small editions in a folder of their own."""
     shutil.copytree(TOY / "data", tmp_path / "data")
-    shutil.copy(DATA / "words.yml", tmp_path / "data")
+    for name in ("words.yml", "questions.yml"):
+        shutil.copy(DATA / name, tmp_path / "data")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     share_drawings(tmp_path)
     return tmp_path

@@ -29,7 +29,8 @@ def project(place: Path, data: Path = DATA) -> Path:
         shutil.copytree(ROOT / name, place / name, ignore=copied)
     shutil.copytree(data, place / "data")
     if data != DATA:
-        shutil.copy(DATA / "words.yml", place / "data")
+        for name in ("words.yml", "questions.yml"):
+            shutil.copy(DATA / name, place / "data")
     shutil.copy(ROOT / "mkdocs.yml", place)
     share_drawings(place)
     return place

@@ -450,6 +450,7 @@ export class Index {
           if (word.startsWith(stem)) {
             for (const [entry, field] of where) {
               better(here, entry, this._worth(entry, field, piece.length) * sure * 0.8, [word]);
+              part.begun = true;
             }
           }
         }
@@ -509,7 +510,7 @@ export class Index {
       }
     });
     const hits = Array.from(scores.values(), (hit) => {
-      const all = hit.parts === parts.length;
+      const all = hit.parts === parts.length && !parts.some((part) => part.begun);
       const named = bare(hit.entry.folded.title) === whole ? 0.1 : 0;
       const score =
         hit.score +

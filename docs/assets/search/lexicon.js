@@ -121,7 +121,8 @@ function joined(parts, holds) {
     if (part.pieces.length > 1 || !han(part) || !(open(before) || open(after))) {
       return part;
     }
-    const within = (open(before) && holds(said(before, part))) || (open(after) && holds(said(part, after)));
+    const odd = (other) => open(other) && other.pieces.length === 1; // 智 before 能, but not 学校 before 在
+    const within = (odd(before) && holds(said(before, part))) || (odd(after) && holds(said(part, after)));
     return part.word || within ? { pieces: part.pieces, word: null, frame: null } : part;
   });
   const found = [];

@@ -3,6 +3,8 @@
 import { HAN } from "./text.js";
 
 const SLIP_FROM = 5;
+const SURE_FROM = 7;
+const OFTEN = 4;
 
 export class Sounds {
   constructor() {
@@ -157,9 +159,12 @@ export class Names {
   }
 }
 
-// Whether a run stands without its first or last character: then that one was not mistyped but added.
+// Whether a character of a run makes a word of some text with its neighbor: then it was meant.
 function known(run, place, holds) {
-  return (place === 0 && holds(run.slice(1))) || (place === run.length - 1 && holds(run.slice(0, -1)));
+  return (
+    (place > 0 && holds(run.slice(place - 1, place + 1))) ||
+    (place + 1 < run.length && holds(run.slice(place, place + 2)))
+  );
 }
 
 // The common characters, in the order of the standard that sorted them by sound.
@@ -206,6 +211,10 @@ export function oneSlip(one, other) {
   );
 }
 
+function swapped(one, other) {
+  return Array.from(one).sort().join("") === Array.from(other).sort().join("");
+}
+
 // The known word that a mistyped one most probably is; null where none is near.
 export function meantWord(typed, words) {
   if (typed.length < SLIP_FROM || /[0-9]/.test(typed)) {
@@ -215,7 +224,9 @@ export function meantWord(typed, words) {
   let most = 0;
   for (const [word, count] of words) {
     if (Math.abs(word.length - typed.length) < 2 && word.length >= SLIP_FROM - 1 && oneSlip(typed, word)) {
-      const worth = (word[0] === typed[0] ? 1000 : 0) + count;
+      // A short word has many neighbors: only letters swapped, or what is often said, is meant.
+      const meant = typed.length >= SURE_FROM || count >= OFTEN || swapped(typed, word);
+      const worth = meant ? (word[0] === typed[0] ? 1000 : 0) + count : 0;
       if (worth > most) {
         [best, most] = [word, worth];
       }
