@@ -24,14 +24,6 @@ def test_the_length_is_kept(library, text):
     assert len(traditional(library)(text)) == len(text)
 
 
-def test_what_is_traditional_stays_as_it_is(library):
-    """But for the words that are corrected: OpenCC would write them its own way again."""
-    convert = Traditional(())
-    for text, spot in library.texts():
-        once = convert(text.zh)
-        assert convert(once) == once, spot
-
-
 @given(text=TEXTS)
 def test_what_is_not_chinese_stays_where_it_is(library, text):
     for before, after in zip(text, traditional(library)(text), strict=True):
