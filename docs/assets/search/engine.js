@@ -33,6 +33,8 @@ const KIND = {
 };
 // Questions and standing headings are no names of what is under them.
 const UNNAMED = new Set(["ask", "open", "note"]);
+// What is suggested where nothing is found.
+const NAMED = ({ kind }) => kind === "term" || kind === "figure";
 const ALL = 0.35;
 // What stands only in a text is no answer to a query of which another part stands nowhere.
 const SURE = 0.7;
@@ -146,6 +148,7 @@ export class Index {
     this.spoken = keys.filter((key) => HAN.test(key));
     this.names = new Names(this.spoken.filter((key) => this.lexicon.words.has(key)));
     this.typed = null;
+    this.paired = null;
     this.sounding = null;
     this.initials = new Map();
   }
@@ -544,12 +547,12 @@ export class Index {
   // Titles that come near a query that found nothing, the nearest first.
   nearest(query, count) {
     const pairs = bigrams(bare(this.fold(query.normalize("NFKC"))));
-    const near = this.entries
-      .filter((entry) => entry.kind === "term" || entry.kind === "figure")
-      .map((entry) => {
-        const names = [entry.folded.title, ...entry.folded.other.split("\n")].map(bare);
-        return { entry, score: Math.max(...names.map((name) => likeness(pairs, bigrams(name)))) };
-      })
+    if (!pairs.size) {
+      return [];
+    }
+    this.paired = this.paired || this.entries.filter(NAMED).map((entry) => [entry, pairedNames(entry)]);
+    const near = this.paired
+      .map(([entry, names]) => ({ entry, score: Math.max(...names.map((name) => likeness(pairs, name))) }))
       .filter((candidate) => candidate.score > 0.35)
       .sort((one, other) => other.score - one.score);
     const seen = new Set();
@@ -619,6 +622,10 @@ function bigrams(text) {
     pairs.add(text.slice(place, place + 2));
   }
   return pairs;
+}
+
+function pairedNames({ folded }) {
+  return [folded.title, ...folded.other.split("\n")].map((name) => bigrams(bare(name)));
 }
 
 function likeness(one, other) {
