@@ -1,0 +1,82 @@
+// Letters that are the sounds of characters.
+import { better } from "./find.js";
+import { isWord } from "./query.js";
+import { oneSlip } from "./slip.js";
+import { plainSyllable } from "./sound.js";
+import { atoms, singular } from "./text.js";
+
+// Letters as the sounds of characters: syllables, the last one perhaps unfinished, or three initials and more.
+export function pinyinOf(index, asked) {
+  const letters = plainSyllable(asked.replace(/[\s']/g, ""));
+  if (!index.sounds.syllables.size || !/^[a-z]{2,}$/.test(letters)) {
+    return null;
+  }
+  if (atoms(asked).every((piece) => isWord(index, singular(piece)))) {
+    return null;
+  }
+  const found = saidSo(index, letters);
+  return found.size ? { pieces: [letters], text: letters, word: null, found } : null;
+}
+
+function saidSo(index, letters) {
+  const texts = new Map();
+  const short = letters.length > 2 && letters.length < 7;
+  for (const [key, places] of initialsOf(index, letters[0])) {
+    for (const place of places) {
+      let end = index.sounds.said(key, place, letters);
+      let worth = end && 0.9;
+      if (!end && short) {
+        end = index.sounds.initials(key, place, letters);
+        worth = end && 0.7;
+      }
+      if (end) {
+        const share = (end - place) / key.length;
+        texts.set(key, {
+          worth: worth - (1 - share) * 0.3 - (place ? 0.05 : 0),
+          mark: key.slice(place, end),
+        });
+        break;
+      }
+    }
+  }
+  if (!texts.size && letters.length > 5) {
+    for (const [key, said] of soundingOf(index)) {
+      if (Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
+        texts.set(key, { worth: 0.6, mark: key });
+      }
+    }
+  }
+  const found = new Map();
+  for (const [key, { worth, mark }] of texts) {
+    for (const [entry, sure] of index.lexicon.words.get(key).to) {
+      better(found, entry, worth * sure, [mark]);
+    }
+  }
+  return found;
+}
+
+// The names with the places at which a sound begins with a letter.
+function initialsOf(index, letter) {
+  if (!index.initials.size) {
+    for (const key of index.spoken) {
+      for (let place = 0; index.lexicon.words.has(key) && place < key.length; place += 1) {
+        for (const first of new Set(index.sounds.of(key[place]).map((syllable) => syllable[0]))) {
+          const names = index.initials.get(first) || new Map();
+          names.set(key, [...(names.get(key) || []), place]);
+          index.initials.set(first, names);
+        }
+      }
+    }
+  }
+  return index.initials.get(letter) || [];
+}
+
+// The names with all their sounds in a row.
+function soundingOf(index) {
+  index.sounding =
+    index.sounding ||
+    index.spoken
+      .filter((key) => index.lexicon.words.has(key))
+      .map((key) => [key, Array.from(key, (one) => index.sounds.of(one)[0] || "").join("")]);
+  return index.sounding;
+}
