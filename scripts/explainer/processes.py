@@ -32,11 +32,12 @@ class Beside:
     def ended(self) -> tuple[bool, str]:
         """Wait for the end: whether all went well, and what was printed."""
         self._process.join()
-        self._printed.seek(0)
-        return self._process.exitcode == 0, self._printed.read()
+        with self._printed as printed:
+            printed.seek(0)
+            return self._process.exitcode == 0, printed.read()
 
     def _act(self, act: Callable[..., object], *arguments: object) -> None:
-        for stream in (sys.stdout, sys.stderr):
+        for stream, number in ((sys.stdout, 1), (sys.stderr, 2)):
             stream.flush()
-            os.dup2(self._printed.fileno(), stream.fileno())
+            os.dup2(self._printed.fileno(), number)  # libraries print past Python's streams
         act(*arguments)

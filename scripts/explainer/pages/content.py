@@ -51,7 +51,7 @@ class Converter:
         )
         converter.treeprocessors.register(_LinkFinder(), "no-links", PRIORITY)
         html = converter.convert(markdown)
-        return json.dumps({"html": html, "headings": converter.toc_tokens}, ensure_ascii=False).encode()
+        return json.dumps({"html": html, "headings": getattr(converter, "toc_tokens", [])}, ensure_ascii=False).encode()
 
 
 class _LinkFinder:
