@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from explainer.analysis.plots import Shape
-from explainer.analysis.targets import Commitment
+from explainer.analysis.targets import Commitment, Known
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, TERMS
 from explainer.schema.evidence import Grade
@@ -129,7 +129,7 @@ def subclasses(kind):
 
 # What stands between the tags of a page: not markup, entities, scripts, attribute lists, keys of metadata.
 UNSPOKEN = re.compile(
-    r"<!--.*?-->|<script.*?</script>|<[a-zA-Z/!0][^>]*>|&[a-z]+;|\{:.*?\}|^(?:title|description|scripts):",
+    r"<!--.*?-->|<script.*?</script>|<[a-zA-Z/!0][^>]*>|&[a-z]+;|\{:.*?\}|^(?:title|description|scripts):|^wide: true$",
     re.S | re.M,
 )
 SPOKEN = re.compile(r'(?:title|alt|placeholder|aria-label)="([^"]*)"')
@@ -162,7 +162,7 @@ MADE = {
     ],
     "basis": Basis,
     "same": Same,
-    "known": [*Same, "nothing"],
+    "known": [*Same, *Known],
     "shape": Shape,
     "size": ["standard", "large", "largest"],
     "colors": ["device", "light", "dark"],

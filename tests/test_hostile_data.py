@@ -86,8 +86,8 @@ def test_a_cell_of_words_is_no_formula_and_an_amount_keeps_its_sign(words):
     assert rows[1] == [f"'{words}", "-1.5", "%"]
 
 
-def test_the_policy_stops_what_would_slip_into_a_page(chromium, address):
-    context = chromium.new_context()
+def test_the_policy_stops_what_would_slip_into_a_page(browser, address):
+    context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/livelihood/")
     stopped = tab.evaluate(

@@ -17,8 +17,8 @@ EACH = [
 
 
 @pytest.mark.parametrize(("page_of_kind", "folder", "kind"), EACH)
-def test_a_page_keeps_its_budget(chromium, address, page_of_kind, folder, kind):
-    found = weight(chromium, f"{address}/{folder}{page_of_kind}")
+def test_a_page_keeps_its_budget(browser, address, page_of_kind, folder, kind):
+    found = weight(browser, f"{address}/{folder}{page_of_kind}")
     assert found.rest <= 14 * KILOBYTE, "styles and scripts"
     assert found.requests <= 4
     if kind in {"front", "chapter", "topic", "article", "chart alone"}:

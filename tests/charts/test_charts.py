@@ -271,7 +271,7 @@ def test_words_of_marks_stand_all_behind_the_names_of_rows_or_all_below(pages, p
             assert len({text.get("text-anchor") for text in said}) == 1, (tag, plot.id)
 
 
-def test_an_embedded_chart_is_small_and_needs_nothing_but_four_styles(site, plots):
+def test_an_embedded_chart_is_small_and_needs_nothing_but_one_style(site, plots):
     for folder in VIEWS.values():
         for name in plots:
             path = site / folder / f"embed/{name}/index.html"
@@ -279,7 +279,7 @@ def test_an_embedded_chart_is_small_and_needs_nothing_but_four_styles(site, plot
             soup = BeautifulSoup(text, "html.parser")
             assert not soup.select("script, img, iframe, style, [style]")
             assert len(gzip.compress(text.encode())) < 6 * 1024
-            assert len(soup.select("link[rel=stylesheet]")) == 4
+            assert len(soup.select("link[rel=stylesheet]")) == 1
             assert soup.select_one("link[rel=canonical]")["href"].endswith(f"{folder}2024/charts/#{name}")
             charts_page = parsed(site, f"{folder}2024/charts")
             code = charts_page.select_one(f"#chart-{name} textarea").get_text()

@@ -55,4 +55,4 @@ def test_the_words_of_the_report_s_areas_meet_nothing_and_stay_inside(library, f
             assert not one.meets(other), (view.tag, one.lines, other.lines)
         for ray, box in found.items():
             assert -form.width / 2 <= box.left < box.right <= form.width / 2, (view.tag, box.lines)
-            assert not any(box.holds(point, 2) for other in found for point in other.points()), ray.name
+            assert not any(box.holds(point, 2) for other in found for point in other.points), ray.name

@@ -53,7 +53,7 @@ def test_every_mark_has_one_place_inside_the_drawing(layouts):
 def test_the_scale_begins_at_nothing_and_holds_every_value(layouts):
     for plot, drawn in layouts:
         if not plot.counts:
-            assert drawn.start == (1 if drawn.tens else 0), plot.id
+            assert drawn.start == 0, plot.id
             assert all(drawn.start <= spike.value <= drawn.end for spike in drawn.spikes), plot.id
             assert drawn.ticks == sorted(drawn.ticks)
             assert drawn.start <= drawn.ticks[0] <= drawn.ticks[-1] <= drawn.end * 1.0001

@@ -36,7 +36,7 @@ def test_what_is_no_page_of_ours_leads_to_the_front_page_and_is_not_quoted(theme
 def test_the_search_box_has_words_without_prefix_and_the_newest_index_first(themes):
     for theme in themes.values():
         box = theme.search
-        assert box.indexes == ["search/2031.json", "search/2030.json"]
+        assert box.indexes == ["search/shared.json", "search/2031.json", "search/2030.json"]
         assert {"search", "none", "hint", "figure", "term"} <= set(box.words)
         assert all(box.words.values())
         assert box.figures.address == "2031/figures/"

@@ -42,7 +42,7 @@ def test_the_newest_edition_has_the_front_page(toy_site):
 
 
 def test_the_places_of_the_halo_s_words_are_looked_for_once(toy_site, tmp_path, monkeypatch):
-    site = replace(toy_site, cache=Cache(tmp_path / "cache"))
+    site = replace(toy_site, cache=Cache(tmp_path / "cache"), written=Cache(tmp_path / "written"))
     looked = []
     placed = radial.placed
     monkeypatch.setattr(radial, "placed", lambda rays, form: looked.append(form.name) or placed(rays, form))

@@ -49,7 +49,7 @@ def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):
     path.write_text(data.replace("quote: 买卖80亿元", "quote: 做买卖80亿元"), encoding="utf-8")
     assert main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")]) == 1
     assert (
-        'data/2031/chapters/land.yml:71: "做买卖80亿元" does not stand on line 6 of the report.'
+        'data/2031/chapters/land.yml:73: "做买卖80亿元" does not stand on line 6 of the report.'
         in capsys.readouterr().err
     )
 

@@ -73,7 +73,7 @@ export class Sounds {
     let best = null;
     const seen = new Set();
     for (let place = 0; place < run.length; place += 1) {
-      for (const [name, at] of names.at(run[place])) {
+      for (const [name, at] of names.starting(run[place])) {
         const start = at - place;
         const fits =
           run.length > 2 ? start >= 0 && start + run.length <= name.length : run.length === name.length;
@@ -133,13 +133,13 @@ export class Names {
     }
   }
 
-  at(character) {
+  starting(character) {
     return this._at.get(character) || [];
   }
 
   // The name that has one character more than a run.
   longer(run) {
-    const candidates = [...this.at(run[0]), ...this.at(run[1])];
+    const candidates = [...this.starting(run[0]), ...this.starting(run[1])];
     const found = candidates.find(([name]) => name.length === run.length + 1 && oneSlip(run, name));
     return found ? found[0] : null;
   }

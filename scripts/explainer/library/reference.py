@@ -47,8 +47,8 @@ FILES: tuple[tuple[str, str, Any], ...] = (
 )
 PREFACE = """# The data files, key by key
 
-Written by `.venv/bin/explainer reference > .github/DATA.md` from the shapes in `scripts/explainer/schema/` that judge the
-data; a test keeps it fresh. Files are YAML in block style; every key not listed here is a mistake.
+Written by `.venv/bin/explainer reference > .github/DATA.md` from the shapes in
+`scripts/explainer/schema/` that judge the data; a test keeps it fresh. Files are YAML in block style; every key not listed here is a mistake.
 A *text* is `zh:` (Simplified Chinese) and `en:` (English); *prose* is a text of ours that names figures by
 id, `{foreign-trade-2024-target}`, and never types a number.
 """

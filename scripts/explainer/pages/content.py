@@ -51,7 +51,8 @@ class Converter:
         )
         converter.treeprocessors.register(_LinkFinder(), "no-links", PRIORITY)
         html = converter.convert(markdown)
-        return json.dumps({"html": html, "headings": getattr(converter, "toc_tokens", [])}, ensure_ascii=False).encode()
+        content = {"html": html, "headings": getattr(converter, "toc_tokens", [])}
+        return json.dumps(content, ensure_ascii=False).encode()
 
 
 class _LinkFinder:
