@@ -33,7 +33,7 @@ from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 from explainer.processes import Beside, can_fork
 from explainer.site import Site, load
 
@@ -239,7 +239,7 @@ def _clear(act: Callable[..., Result], *arguments: object) -> Result:
     """Do it; what is wrong with data or templates becomes an error MkDocs prints without a traceback."""
     try:
         return act(*arguments)
-    except Problems as problems:
+    except ValidationFailed as problems:
         raise PluginError(f"\n{problems}") from None
 
 

@@ -11,9 +11,9 @@ from explainer.analysis.targets import Commitment
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, TERMS
 from explainer.schema.evidence import Grade
+from explainer.schema.figures import Kind, Manner
 from explainer.schema.glossary import Basis
 from explainer.schema.outcomes import Same
-from explainer.schema.report import Kind, Manner
 from project import ROOT
 
 SCRIPTS = ROOT / "scripts"
@@ -140,10 +140,10 @@ FORMATS = {"CSV", "JSON", "PNG", "SVG"}
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
 def test_no_template_writes_words_of_its_own(path):
-    tokens = Environment().lex(path.read_text(encoding="utf-8"))
+    symbols = Environment().lex(path.read_text(encoding="utf-8"))
     own = "".join(
         value if kind == "data" else "0"
-        for _, kind, value in tokens
+        for _, kind, value in symbols
         if kind == "data" or kind.endswith("_begin")
     )
     said = [UNSPOKEN.sub(" ", own), *SPOKEN.findall(own)]

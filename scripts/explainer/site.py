@@ -98,7 +98,7 @@ class Site:
         return [] if self._scope.fonts else [NO_FONTS]
 
     def documents(self, view: View) -> dict[str, str]:
-        """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
+        """The Markdown of every page in a view, by file name; raises ValidationFailed for a faulty template."""
         found = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
         return {name: content for name, content in found.items() if isinstance(content, str)}
 
@@ -107,7 +107,7 @@ class Site:
             yield page.file, self._templates.render(page, view)
 
     def assets(self, view: View) -> dict[str, str | bytes]:
-        """What a view has beside its pages, by file name; raises Problems for a faulty template."""
+        """What a view has beside its pages, by file name; raises ValidationFailed for a faulty template."""
         return self._once(f"assets {view.tag}", lambda: self._assets(view))
 
     def _assets(self, view: View) -> dict[str, str | bytes]:
@@ -158,7 +158,9 @@ class Site:
         found: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
-            "assets/vega.js": self.cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
+            "assets/vega.js": self.cache.get_or_make(
+                vega.fingerprint().encode(), lambda: vega.runtime().encode()
+            ),
         }
         for each in self.analysis.editions:
             year = each.edition.year
@@ -173,7 +175,7 @@ class Site:
         return found
 
     def export(self, folder: Path) -> None:
-        """Write every view as Markdown with settings of its own; Problems if the folder is not empty."""
+        """Write every view as Markdown with settings of its own; ValidationFailed if the folder is not empty."""
         export.new_folder(folder)
         own = {
             f"assets/{path.relative_to(self.root / 'docs' / 'assets').as_posix()}": path.read_bytes()
@@ -226,7 +228,7 @@ class Site:
 def load(root: Path, url: str = "/") -> Site:
     """Read and judge the data of a project that the world finds at `url`, and keep its ledger of addresses.
 
-    Raises Problems with everything that is wrong.
+    Raises ValidationFailed with everything that is wrong.
     """
     analysis = load_analysis(root / "data")
     pages = routes.pages(analysis)
@@ -245,5 +247,5 @@ def _libraries() -> str:
 
 
 def load_analysis(data: Path) -> Analysis:
-    """Read and judge a data folder; raises Problems with everything that is wrong."""
+    """Read and judge a data folder; raises ValidationFailed with everything that is wrong."""
     return rules.validated(*read(data))

@@ -4,18 +4,18 @@ from xml.etree import ElementTree
 
 import pytest
 
-from explainer.charts.label_placement import FORMS
+from explainer.charts.label_placement import VARIANTS
 from explainer.charts.radial import halo
 from explainer.language.views import views
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_each_area_is_a_link_with_its_name_and_number(toy_site, form):
+@pytest.mark.parametrize("form", VARIANTS, ids=lambda variant: variant.name)
+def test_each_area_is_a_link_with_its_name_and_number(toy_site, variant):
     edition = toy_site.library.editions[0]
     for view in views(toy_site.library):
-        root = ElementTree.fromstring(halo(edition, view, form, lambda area: f"?a={area.id}&b=<"))
+        root = ElementTree.fromstring(halo(edition, view, variant, lambda area: f"?a={area.id}&b=<"))
         links = root.findall(".//a")
         assert [link.get("href") for link in links] == [f"?a={area.id}&b=<" for area in edition.areas]
         for link, area in zip(links, edition.areas, strict=True):
@@ -26,8 +26,8 @@ def test_each_area_is_a_link_with_its_name_and_number(toy_site, form):
 def test_all_is_inside_and_every_link_is_large_enough_for_a_finger(library):
     edition = library.editions[0]
     for view in views(library):
-        for form in FORMS:
-            root = ElementTree.fromstring(halo(edition, view, form, lambda area: area.id))
+        for variant in VARIANTS:
+            root = ElementTree.fromstring(halo(edition, view, variant, lambda area: area.id))
             left, top, wide, high = map(float, root.get("viewBox").split())
             for area in root.findall(".//a/rect"):
                 x, y, width, height = (float(area.get(name)) for name in ("x", "y", "width", "height"))

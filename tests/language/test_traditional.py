@@ -27,9 +27,9 @@ def test_the_length_is_kept(library, text):
 def test_what_is_traditional_stays_as_it_is(library):
     """But for the words that are corrected: OpenCC would write them its own way again."""
     convert = Traditional(())
-    for text, spot in library.texts():
+    for text, location in library.texts():
         once = convert(text.zh)
-        assert convert(once) == once, spot
+        assert convert(once) == once, location
 
 
 @given(text=TEXTS)

@@ -13,9 +13,9 @@ from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.base import NAMED
+from explainer.schema.figures import Figure, Kind
 from explainer.schema.glossary import Term
 from explainer.schema.outcomes import Outcome
-from explainer.schema.report import Figure, Kind
 from explainer.schema.topics import Answer
 
 # Beside a figure stand those of so many years before and after it: not more, however many reports there are.
@@ -79,11 +79,15 @@ class EditionAnalysis:
     @property
     def plans(self) -> list[tuple[str, Outcome]]:
         """What was published of plans that have no figure, each with the id its page gives it."""
-        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item]
+        return [(name, outcome) for name, outcome in self.edition.outcomes_by_anchor.items() if outcome.item]
 
     def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
         """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""
-        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item == path]
+        return [
+            (name, outcome)
+            for name, outcome in self.edition.outcomes_by_anchor.items()
+            if outcome.item == path
+        ]
 
     def kind_of(self, path: str) -> Kind:
         """Whether an item, `chapter/item`, tells what was done or what is planned."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from explainer.library.model import Edition, Library
 from explainer.schema.amount import Bound, Quantity, rounded, written
 from explainer.schema.charts import Derived, Formula
-from explainer.schema.report import AmountFigure, Figure, Kind
+from explainer.schema.figures import AmountFigure, Figure, Kind
 
 PERCENT = "%"
 POINTS = "个百分点"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.library.model import Edition
-from explainer.problems import Spot
+from explainer.problems import Location
 from explainer.schema.report import Passage
 from explainer.schema.report_text import numerals
 
@@ -56,18 +56,18 @@ def claimed(edition: Edition) -> dict[int, Counter[str]]:
     return found
 
 
-def named_lines(edition: Edition) -> Iterator[tuple[Spot, int]]:
+def named_lines(edition: Edition) -> Iterator[tuple[Location, int]]:
     """Every line shown on a page or left out with a reason, with the place that names it."""
     manifest = edition.manifest
     for heading in (*manifest.headings, manifest.areas_heading, manifest.credit):
-        yield heading.origin.spot("line"), heading.line
+        yield heading.origin.location("line"), heading.line
     for omission in manifest.omitted:
-        yield from ((omission.origin.spot("lines"), line) for line in omission.lines)
+        yield from ((omission.origin.location("lines"), line) for line in omission.lines)
     for chapter in edition.chapters:
-        yield chapter.file.origin.spot("line"), chapter.file.line
+        yield chapter.file.origin.location("line"), chapter.file.line
         passages: list[Passage] = [*filter(None, [chapter.file.opening]), *chapter.items]
         for record in passages:
-            yield from ((record.origin.spot("lines"), line) for line in record.lines)
+            yield from ((record.origin.location("lines"), line) for line in record.lines)
         for section in chapter.file.sections:
             if section.line:
-                yield section.origin.spot("line"), section.line
+                yield section.origin.location("line"), section.line

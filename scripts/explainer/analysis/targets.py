@@ -7,8 +7,8 @@ from functools import cached_property
 
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.evidence import Context
+from explainer.schema.figures import AmountFigure, Figure, Kind, Manner
 from explainer.schema.outcomes import Outcome, Published, Same
-from explainer.schema.report import AmountFigure, Figure, Kind, Manner
 
 
 class Known(StrEnum):
@@ -85,7 +85,9 @@ def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Targ
     Raises KeyError while a target has no outcome.
     """
     outcomes = {
-        outcome.figure: (name, outcome) for name, outcome in edition.aftermath.items() if outcome.figure
+        outcome.figure: (name, outcome)
+        for name, outcome in edition.outcomes_by_anchor.items()
+        if outcome.figure
     }
     found = [
         (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from explainer.library.model import Chapter, Edition, Library
-from explainer.schema.report import AmountFigure, Unit
+from explainer.schema.figures import AmountFigure, Unit
 
 TALLY = "tally"
 

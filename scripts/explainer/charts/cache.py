@@ -12,12 +12,12 @@ UNUSED, A_DAY = 30 * 86400, 86400
 
 
 class Cache:
-    """Files named by what they were made from; another maker or other input makes another file."""
+    """Files named by what they were made from; another fingerprint or other input makes another file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def made(self, source: bytes, make: Callable[[], bytes]) -> bytes:
+    def get_or_make(self, source: bytes, make: Callable[[], bytes]) -> bytes:
         """What `make` gives for this source, made now or before."""
         found = self._read(_digest(source))
         return self._keep(_digest(source), make()) if found is None else found

@@ -7,7 +7,7 @@ from explainer.charts.export import Caption
 from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
 from explainer.charts.layout import layout
 from explainer.charts.scene import NARROW
-from explainer.charts.text_metrics import wrapped
+from explainer.charts.text_metrics import wrap
 from explainer.language.views import View
 from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
@@ -47,10 +47,9 @@ def height(plot: Plot, view: View) -> int:
     """How high a frame must be, in pixels, to hold the chart at the narrow drawing's width."""
     said = caption(plot, view, "")
     drawn = layout(plot, view, NARROW).height
-    lines = len(wrapped(said.title, NARROW.width - 8, 18, bold=True)) * 27
+    lines = len(wrap(said.title, NARROW.width - 8, 18, bold=True)) * 27
     lines += sum(
-        len(wrapped(words, NARROW.width - 8, 14)) * 24 + 4
-        for words in (said.measure, *said.notes, said.source)
+        len(wrap(words, NARROW.width - 8, 14)) * 24 + 4 for words in (said.measure, *said.notes, said.source)
     )
     return round(drawn * LARGEST / NARROW.width) + lines + 60
 

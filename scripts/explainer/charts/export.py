@@ -13,7 +13,7 @@ from pathlib import Path
 from explainer.charts import vega
 from explainer.charts.cache import Cache
 from explainer.charts.scene import TYPE, WIDE
-from explainer.charts.text_metrics import wrapped
+from explainer.charts.text_metrics import wrap
 
 MARGIN = 24
 ROOM = WIDE.width
@@ -50,14 +50,14 @@ def palette(style: Path) -> dict[str, str]:
     return dict(VARIABLE.findall(style.read_text(encoding="utf-8")))
 
 
-def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) -> str:
+def svg_export(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) -> str:
     """The wide drawing with its caption as a file of SVG in the given colors."""
     y, parts = float(MARGIN), []
     for words, size, weight, color, gap in (
         (caption.title, 20, 700, "ink", 4),
         (caption.measure, 14, 400, "soft", 14),
     ):
-        lines = wrapped(words, ROOM, size, bold=weight > 400)
+        lines = wrap(words, ROOM, size, bold=weight > 400)
         parts += _lines(lines, y, size, weight, color)
         y += len(lines) * size * 1.4 + gap
     found = INNER.fullmatch(drawing)
@@ -66,7 +66,7 @@ def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) ->
     parts.append(f'<g transform="translate({MARGIN},{y:g})">{found["inner"]}</g>')
     y += float(found["height"]) + 14
     for words in (*caption.notes, caption.source, caption.address):
-        lines = wrapped(words, ROOM, 12)
+        lines = wrap(words, ROOM, 12)
         parts += _lines(lines, y, 12, 400, "soft")
         y += len(lines) * 12 * 1.5 + 2
     width, height = ROOM + 2 * MARGIN, round(y + MARGIN - 8)
@@ -83,9 +83,9 @@ def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) ->
 
 def png(svg: str, fonts: str, cache: Cache) -> bytes:
     """The picture in pixels, twice the size, in the fonts of this machine (as `fonts` tells them)."""
-    makers = [vega.maker(), version("pillow")]
-    source = json.dumps([makers, SCALE, SHADES, fonts, svg]).encode()
-    return cache.made(source, lambda: _pixels(svg))
+    fingerprints = [vega.fingerprint(), version("pillow")]
+    source = json.dumps([fingerprints, SCALE, SHADES, fonts, svg]).encode()
+    return cache.get_or_make(source, lambda: _pixels(svg))
 
 
 def fonts() -> str | None:

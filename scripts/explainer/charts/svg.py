@@ -26,7 +26,7 @@ DEFAULTS = {
 }
 
 
-def cleaned(drawn: str, name: str) -> str:
+def optimize(drawn: str, name: str) -> str:
     """The drawing as one `svg` element of class `drawing name`, without roles, groups and fonts.
 
     Each mark keeps the id of what it stands for in `data-of`. Hidden from assistive technology:

@@ -24,7 +24,7 @@ def width(words: str, size: float, bold: bool = False) -> float:
     return parts * size * (BOLD if bold else 1)
 
 
-def wrapped(words: str, room: float, size: float, bold: bool = False) -> list[str]:
+def wrap(words: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Words in lines no wider than the room, if no single word is wider; never empty."""
     lines = [""]
     for piece in PIECE.findall(words):

@@ -8,7 +8,7 @@ SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = "/*! Vega, Vega-Lite, Vega-Embed: © University of Washington Interactive Data Lab, BSD-3-Clause */"
 
 
-def maker() -> str:
+def fingerprint() -> str:
     """What draws: another version may draw otherwise."""
     return f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
 

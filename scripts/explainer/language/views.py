@@ -14,8 +14,8 @@ from explainer.library.model import Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import NAMED, READING, Text
 from explainer.schema.charts import Derived, Formula
+from explainer.schema.figures import AmountFigure, Figure, Unit, WordedFigure
 from explainer.schema.glossary import Term
-from explainer.schema.report import AmountFigure, Figure, Unit, WordedFigure
 
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from explainer.language.views import View
-from explainer.problems import Problem, Problems, Spot
+from explainer.problems import Location, Problem, ValidationFailed
 
 # What the pages are written for: ids of headings, Markdown inside HTML, links to headings.
 EXTENSIONS = ["attr_list", "md_in_html", {"toc": {"permalink": "#"}}]
@@ -35,10 +35,12 @@ def settings(view: View, name: str, url: str, navigation: list[dict[str, object]
 
 
 def new_folder(folder: Path) -> Path:
-    """The folder, made if need be; Problems if something is in it."""
+    """The folder, made if need be; ValidationFailed if something is in it."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
-        raise Problems([Problem(Spot(str(folder), 1), "The folder is not empty.", "Name a new one.")])
+        raise ValidationFailed(
+            [Problem(Location(str(folder), 1), "The folder is not empty.", "Name a new one.")]
+        )
     return folder
 
 

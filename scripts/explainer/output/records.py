@@ -10,7 +10,7 @@ from explainer.library.model import Edition, Library
 from explainer.pages import addresses
 from explainer.pages.locations import FigureLocation
 from explainer.schema.amount import number
-from explainer.schema.report import Figure
+from explainer.schema.figures import Figure
 
 Views = tuple[View, View, View]
 

@@ -10,8 +10,8 @@ from explainer.output.records import cited, printed_source
 from explainer.pages import addresses
 from explainer.schema.amount import number
 from explainer.schema.base import Text
+from explainer.schema.figures import Figure
 from explainer.schema.outcomes import Published
-from explainer.schema.report import Figure
 
 # Between several things in one cell.
 BETWEEN = "; "

@@ -3,7 +3,7 @@
 from explainer.language.views import View, capitalized
 from explainer.library.model import Edition
 from explainer.schema.base import Text
-from explainer.schema.report import Figure
+from explainer.schema.figures import Figure
 
 
 def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
