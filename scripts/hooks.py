@@ -139,21 +139,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     if build.at_root and can_fork():
         build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
-    made: dict[str, str | bytes] = {}
+    contents: dict[str, str | bytes] = {}
     if build.at_root:
         build.sheets = build.site.sheets(_base_style(files), config.extra_css)
-        made |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
+        contents |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    made |= _clear(build.site.documents, build.view)
-    made |= _clear(build.site.assets, build.view)
-    made |= build.site.redirects()
+    contents |= _clear(build.site.documents, build.view)
+    contents |= _clear(build.site.assets, build.view)
+    contents |= build.site.redirects()
     if build.at_root:
-        made |= build.site.files()
+        contents |= build.site.files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
-    for name, content in made.items():
+    for name, content in contents.items():
         files.append(File.generated(config, name, content=content))
     return files
 

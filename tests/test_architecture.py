@@ -140,10 +140,10 @@ FORMATS = {"CSV", "JSON", "PNG", "SVG"}
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
 def test_no_template_writes_words_of_its_own(path):
-    symbols = Environment().lex(path.read_text(encoding="utf-8"))
+    tokens = Environment().lex(path.read_text(encoding="utf-8"))
     own = "".join(
         value if kind == "data" else "0"
-        for _, kind, value in symbols
+        for _, kind, value in tokens
         if kind == "data" or kind.endswith("_begin")
     )
     said = [UNSPOKEN.sub(" ", own), *SPOKEN.findall(own)]

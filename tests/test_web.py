@@ -62,8 +62,8 @@ def test_the_color_told_to_a_browser_is_that_of_the_paper():
 
 
 def test_styles_take_sizes_roundings_and_widths_from_the_tokens():
-    symbols = (ASSETS / "styles" / "tokens.css").read_text(encoding="utf-8")
-    widths = set(re.findall(r"([\d.]+)em", symbols.partition("*/")[0]))
+    tokens = (ASSETS / "styles" / "tokens.css").read_text(encoding="utf-8")
+    widths = set(re.findall(r"([\d.]+)em", tokens.partition("*/")[0]))
     for path in sorted((ASSETS / "styles").glob("*.css")):
         style = path.read_text(encoding="utf-8")
         for size in re.findall(r"font-size: ([^;]+);", style):
@@ -74,6 +74,6 @@ def test_styles_take_sizes_roundings_and_widths_from_the_tokens():
         used = re.findall(r"@media[^{]*(?:min|max)-width: ([\d.]+)em", style)
         assert set(used) <= widths, path.name
         assert set(re.findall(r"var\((--(?:type|radius)-\w+)\)", style)) <= set(
-            re.findall(r"(--[\w-]+):", symbols)
+            re.findall(r"(--[\w-]+):", tokens)
         ), path.name
         assert len(style.splitlines()) <= 250, f"{path.name} is more than one part"

@@ -99,7 +99,7 @@ class EditionAnalysis:
         return self.edition.year - 1 if kind == Kind.RESULT else self.edition.year
 
     def topics_of(self, path: str) -> list[str]:
-        """The ids of the topics that gather an item, `chapter/item`, or any item of a chapter."""
+        """The ids of the topics that gather an item (`path` is `chapter/item`) or any of a chapter (its id)."""
         return [
             name
             for name, topic in self.edition.topics.items()
@@ -115,8 +115,9 @@ class EditionAnalysis:
         _, item = self.edition.items[answer.item]
         named = set(NAMED.findall(answer.says.zh))
         own = [figure.id for figure in item.figures if figure.id in self.outcomes]
-        told = [(f"after-{name}", self.outcomes[name]) for name in own if name in named or not named & {*own}]
-        return [(name, outcome) for name, outcome in told if outcome.published] or told[:1]
+        named_own = [name for name in own if name in named] or own
+        outcomes = [(f"after-{name}", self.outcomes[name]) for name in named_own]
+        return [(name, outcome) for name, outcome in outcomes if outcome.published] or outcomes[:1]
 
     @property
     def planned(self) -> str | None:

@@ -46,14 +46,14 @@ def coverage(edition: Edition) -> Coverage:
 
 def claimed(edition: Edition) -> dict[int, Counter[str]]:
     """For each line the numerals that figures and named exceptions account for."""
-    found: dict[int, Counter[str]] = {number: Counter() for number in edition.lines}
+    numerals_by_line: dict[int, Counter[str]] = {number: Counter() for number in edition.lines}
     for figure in edition.figures:
-        if figure.line in found:
-            found[figure.line].update(numerals(figure.printed))
+        if figure.line in numerals_by_line:
+            numerals_by_line[figure.line].update(numerals(figure.printed))
     for exempt in edition.manifest.numerals:
-        if exempt.line in found:
-            found[exempt.line].update(exempt.numerals)
-    return found
+        if exempt.line in numerals_by_line:
+            numerals_by_line[exempt.line].update(exempt.numerals)
+    return numerals_by_line
 
 
 def named_lines(edition: Edition) -> Iterator[tuple[Location, int]]:

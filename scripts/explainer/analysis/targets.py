@@ -89,7 +89,7 @@ def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Targ
         for name, outcome in edition.outcomes_by_anchor.items()
         if outcome.figure
     }
-    found = [
+    by_chapter = [
         (
             chapter,
             [
@@ -100,7 +100,7 @@ def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Targ
         )
         for chapter in edition.chapters
     ]
-    return [(chapter, own) for chapter, own in found if own]
+    return [(chapter, own) for chapter, own in by_chapter if own]
 
 
 def _target(figure: Figure, name: str, outcome: Outcome, library: Library, edition: Edition) -> Target:

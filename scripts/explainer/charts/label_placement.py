@@ -31,7 +31,10 @@ ORDERS: tuple[Callable[["Ray"], float], ...] = (
 
 @dataclass(frozen=True)
 class Variant:
-    """A halo for a wide or a narrow place, in pixels: its width, radii, type, the rooms of a name's line."""
+    """A halo for a wide or a narrow place: its width, radii and type size, in pixels.
+
+    `rooms` are the widths that the lines of a name may take, in pixels, the one to try first in front.
+    """
 
     name: str
     width: int
@@ -48,7 +51,10 @@ VARIANTS = (WIDE, NARROW)
 
 @dataclass(frozen=True, eq=False)
 class Ray:
-    """A ray with its name and number: its direction in degrees, the radii in pixels between which it runs."""
+    """A ray with its name and number: its direction in degrees counterclockwise from the right.
+
+    `start` and `end` are the radii, in pixels, between which it runs.
+    """
 
     name: str
     count: int
@@ -80,7 +86,7 @@ class Box:
     align: str
 
     def holds(self, point: Point, around: float) -> bool:
-        """Whether a point lies in it or nearer than `around`."""
+        """Whether a point lies in it or nearer to it than `around` pixels."""
         x, y = point
         inside = self.left - around < x < self.right + around
         return inside and self.top - around < y < self.bottom + around
@@ -96,12 +102,18 @@ class Box:
 
 
 def at(angle: float, radius: float) -> Point:
-    """The place at a distance from the center in a direction."""
+    """The place, in pixels from the center, x to the right and y down, at a radius in a direction.
+
+    `angle` is in degrees counterclockwise from the right, `radius` in pixels.
+    """
     return math.cos(math.radians(angle)) * radius, -math.sin(math.radians(angle)) * radius
 
 
 def rays(named: list[tuple[str, int]], variant: Variant) -> list[Ray]:
-    """A ray for each name and number, left to right; the outermost stand half a step above the horizon."""
+    """A ray for each of `named`, a name and its number, left to right, as long as its number.
+
+    They share a half circle; the outermost stand half a step above the horizon.
+    """
     unit = (variant.outer - variant.inner) / max([1, *(count for _, count in named)])
     return [
         Ray(name, count, 180 * (1 - (place + 0.5) / len(named)), variant.inner, variant.inner + unit * count)
@@ -110,23 +122,23 @@ def rays(named: list[tuple[str, int]], variant: Variant) -> list[Ray]:
 
 
 def placed(rays: list[Ray], variant: Variant) -> dict[Ray, Box]:
-    """Each ray's words as near to its end as they can be without touching a ray or other words.
+    """The box of each ray's words, as near to its end as it can be without touching a ray or other words.
 
-    Who comes first takes the best place, so several orders are tried and the best whole is taken.
+    Who comes first takes the best place, so several orders are tried and the best result is taken.
     """
     tries = {ray: sorted(_tries(ray, variant), key=lambda box: _cost(ray, box)) for ray in rays}
     clear = cache(lambda ray, box: _clear(ray, box, rays, variant))
 
     def in_order(order: Callable[[Ray], float]) -> dict[Ray, Box]:
-        found: dict[Ray, Box] = {}
+        boxes: dict[Ray, Box] = {}
         for ray in sorted(rays, key=order):
             free = (
                 box
                 for box in tries[ray]
-                if clear(ray, box) and not any(_touch(ray, box, *other) for other in found.items())
+                if clear(ray, box) and not any(_touch(ray, box, *other) for other in boxes.items())
             )
-            found[ray] = next(free, tries[ray][0])
-        return found
+            boxes[ray] = next(free, tries[ray][0])
+        return boxes
 
     return min(map(in_order, ORDERS), key=_whole_cost)
 

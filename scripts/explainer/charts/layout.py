@@ -23,7 +23,7 @@ REACH = {Bound.EXACT: 0, Bound.AT_LEAST: 22, Bound.AT_MOST: 6}
 
 
 def layout(plot: Plot, view: View, variant: Variant) -> Layout:
-    """The chart in a view's words, laid out for a place."""
+    """The chart in a view's words, laid out for a wide or a narrow place: everything in pixels."""
     if isinstance(plot, CountPlot):
         return _Counts(plot, view, variant).layout
     return _Amounts(plot, view, variant).layout
@@ -129,12 +129,12 @@ class _Amounts(_Sheet):
 
     def _words_above(self, mark: AmountMark, y: float) -> float:
         """Write a mark's words, behind its row's name if all rows have room; gives where they end."""
-        said = self._said(mark)
+        label = self._said(mark)
         if self.beside:
             y -= self.variant.line / 2
-            self._write(said, self.variant.width, y, mark.shape.value, bold=True, align="right")
+            self._write(label, self.variant.width, y, mark.shape.value, bold=True, align="right")
             return y + self.variant.line / 2
-        for line in wrap(said, self.variant.width, TYPE, bold=True):
+        for line in wrap(label, self.variant.width, TYPE, bold=True):
             self._write(line, 0, y + self.variant.line / 2, mark.shape.value, bold=True)
             y += self.variant.line
         return y
@@ -143,12 +143,12 @@ class _Amounts(_Sheet):
         self.layout.foot = foot = self.y - ROW_GAP + 8
         self.layout.ticks = ticks = self._ticks()
         self.layout.tall = self.variant.labels_beside
-        said = [self._tick(tick) for tick in ticks]
-        spans = [self._span(tick, words) for tick, words in zip(ticks, said, strict=True)]
+        labels = [self._tick(tick) for tick in ticks]
+        spans = [self._span(tick, words) for tick, words in zip(ticks, labels, strict=True)]
         crowded = any(left < right + TICK_GAP for (_, right), (left, _) in itertools.pairwise(spans))
         for place, (left, right) in enumerate(spans):
             if place in (0, len(ticks) - 1) or not crowded:
-                self._write(said[place], (left + right) / 2, foot + 11, "soft", size=SMALL, align="center")
+                self._write(labels[place], (left + right) / 2, foot + 11, "soft", size=SMALL, align="center")
         self.layout.height = math.ceil(foot + 22)
 
     def _span(self, tick: float, words: str) -> tuple[float, float]:

@@ -93,11 +93,11 @@ def _chart(records: list[dict[str, Any]], first: str) -> dict[str, Any]:
             x=altair.value(0), color=color, text="said:N"
         ),
     ]
-    drawn: dict[str, Any] = (
+    chart: dict[str, Any] = (
         altair.layer(*layers)
         .add_params(group, area)
         .properties(width=640, height=altair.Step(66), padding=0, autosize="none", background="transparent")
         .configure(aria=False, view={"stroke": None})
         .to_dict()
     )
-    return drawn
+    return chart

@@ -34,15 +34,15 @@ def halo(edition: Edition, view: View, variant: Variant, way: Callable[[Chapter]
 
 
 def _halo(named: tuple[tuple[str, int], ...], ways: tuple[str, ...], label: str, variant: Variant) -> str:
-    found = rays(list(named), variant)
-    boxes = placed(found, variant)
-    thick = min(THICK, (variant.outer - variant.inner) / max([1, *(ray.count for ray in found)]))
+    drawn_rays = rays(list(named), variant)
+    boxes = placed(drawn_rays, variant)
+    thick = min(THICK, (variant.outer - variant.inner) / max([1, *(ray.count for ray in drawn_rays)]))
     top = math.ceil(max([variant.outer, *(-box.top for box in boxes.values())])) + 4
     low = math.ceil(max([4, *(box.bottom for box in boxes.values())])) + 4
     items = "".join(
         f'<g role="listitem"><a href="{html.escape(way)}">'
         f"{_drawn(ray, boxes[ray], thick, variant.type)}</a></g>"
-        for ray, way in zip(found, ways, strict=True)
+        for ray, way in zip(drawn_rays, ways, strict=True)
     )
     radius = variant.inner - thick / 2 - 6
     return (
@@ -79,8 +79,8 @@ def _drawn(ray: Ray, box: Box, thick: float, size: int) -> str:
     middle = (box.top + box.bottom) / 2
     x = {"end": box.right - 2, "start": box.left + 2, "middle": (box.left + box.right) / 2}[box.align]
     words = SPACE.join(
-        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{said}</tspan>'
-        for place, said in enumerate(_said(box.lines, ray))
+        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{line_of_words}</tspan>'
+        for place, line_of_words in enumerate(_said(box.lines, ray))
     )
     return (
         f'<rect x="{box.left:.1f}" y="{middle - high / 2:.1f}" width="{box.right - box.left:.1f}" '

@@ -30,7 +30,10 @@ VARIANTS = (WIDE, NARROW)
 
 @dataclass(frozen=True)
 class TextLine:
-    """A line of words at a place in pixels; `align` is the side it is set from, `color` its meaning."""
+    """A line of words at a place in pixels; `align` is the side it is set from, `color` its meaning.
+
+    `size` is the type size in pixels.
+    """
 
     words: str
     x: float
@@ -43,7 +46,10 @@ class TextLine:
 
 @dataclass(frozen=True)
 class Lollipop:
-    """A mark on the scale at a height in pixels: its value, what it is, its bound, whose it is."""
+    """A mark at the end of a stem from zero: its `value` on the scale, in base units, its `y` in pixels.
+
+    `of` is the id of the figure or derived amount it stands for.
+    """
 
     of: str
     value: float
@@ -54,7 +60,7 @@ class Lollipop:
 
 @dataclass(frozen=True)
 class UnitSymbol:
-    """A symbol for one thing that is counted, at a place in pixels."""
+    """A symbol for one thing that is counted, at a place in pixels; `of` is the id of its figure."""
 
     of: str
     x: float
@@ -65,7 +71,8 @@ class UnitSymbol:
 class Layout:
     """What stands where, in pixels; only lollipops and ticks stand on the scale.
 
-    The scale runs in proportion from zero at `left` to `end` at `right`; `foot` is where its ticks end.
+    The scale runs in proportion from zero at `left` to `end`, in base units, at `right`; `foot` is where
+    its ticks end, `symbol` the room from one symbol to the next.
     """
 
     name: str

@@ -77,16 +77,16 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
 
 def _mapping(reader: Reader, pattern: str, shape: type[Shape], noun: str) -> dict[str, Shape]:
     """The records of several files by id."""
-    found: dict[str, Shape] = {}
+    records: dict[str, Shape] = {}
     for path in sorted(reader.root.glob(pattern)):
         kind: type[dict[str, Shape]] = dict[str, shape]  # type: ignore[valid-type]  # known at run time only
         for name, record in (reader.read(path, kind) or {}).items():
-            if name in found:
-                first = found[name].origin.location()
+            if name in records:
+                first = records[name].origin.location()
                 what = f'The {noun} "{name}" is described twice.'
                 reader.note(record.origin.location(), what, f"Keep one; the other is at {first}.")
-            found.setdefault(name, record)
-    return found
+            records.setdefault(name, record)
+    return records
 
 
 def _edition(reader: Reader, place: Path) -> Edition | None:
@@ -100,7 +100,7 @@ def _edition(reader: Reader, place: Path) -> Edition | None:
     searches = reader.read(place / "searches.yml", tuple[Searched, ...])
     absent = reader.read(place / "absent.yml", tuple[Absence, ...])
     derived = reader.read(place / "derived.yml", tuple[Derived, ...])
-    drawn = reader.read(place / "charts.yml", tuple[AnyChart, ...])
+    charts = reader.read(place / "charts.yml", tuple[AnyChart, ...])
     if manifest is None or outcomes is None:
         return None
     order = [*manifest.review, *manifest.areas, *manifest.closing]
@@ -130,16 +130,16 @@ def _edition(reader: Reader, place: Path) -> Edition | None:
         searches=searches or (),
         absent=absent or (),
         derived={entry.id: entry for entry in derived or ()},
-        charts=_by_id(reader, drawn or (), lambda chart: chart.id),
+        charts=_by_id(reader, charts or (), lambda chart: chart.id),
     )
 
 
 def _by_id(reader: Reader, records: tuple[Shape, ...], id_of: Callable[[Any], str]) -> dict[str, Shape]:
-    found: dict[str, Shape] = {}
+    by_id: dict[str, Shape] = {}
     for record in records:
         name = id_of(record)
-        if name in found:
-            location, first = record.origin.location("id"), found[name].origin.location("id")
+        if name in by_id:
+            location, first = record.origin.location("id"), by_id[name].origin.location("id")
             reader.note(location, f'"{name}" is given twice.', f"Keep one; the other is at {first}.")
-        found.setdefault(name, record)
-    return found
+        by_id.setdefault(name, record)
+    return by_id

@@ -111,7 +111,7 @@ class Edition:
 
 
 class Words(dict[str, Phrase]):
-    """The fixed phrases of the interface; a missing one is a problem of words.yml."""
+    """The fixed phrases of the interface by name; ValidationFailed for one that words.yml lacks."""
 
     def __missing__(self, name: str) -> Phrase:
         hint = f"Add {name}: with zh: and en:, or take the name out of the template."
@@ -174,7 +174,10 @@ class Library:
         return self.units[self.indicators[figure.indicator].unit or ""]
 
     def unlike(self, name: str) -> list[tuple[Indicator, Prose]]:
-        """The indicators that look like this one and must not be compared with it, and why."""
+        """The indicators that look like this one and must not be compared with it, and why.
+
+        Raises KeyError for an unknown name.
+        """
         found = [(other.indicator, other.why) for other in self.indicators[name].unlike]
         for owner, indicator in self.indicators.items():
             found += [(owner, other.why) for other in indicator.unlike if other.indicator == name]

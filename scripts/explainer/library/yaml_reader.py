@@ -32,7 +32,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
 
 
 class Reader:
-    """A data folder being read: the faults so far, and whether every record could be kept."""
+    """Reads the files of a data folder; keeps the problems met, and whether every record could be kept."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -40,7 +40,7 @@ class Reader:
         self.complete = True
 
     def note(self, location: Location, what: str, hint: str) -> None:
-        """Remember a fault."""
+        """Keep a problem: where it is, what is wrong and a hint how to mend it, each a sentence."""
         self.problems.append(Problem(location, what, hint))
 
     def name(self, path: Path) -> str:
@@ -48,10 +48,13 @@ class Reader:
         return path.relative_to(self.root.parent).as_posix()
 
     def read(self, path: Path, shape: type[Shape]) -> Shape | None:
-        """A file's content; None when so little of it fits that nothing can be kept."""
-        found = self._read(path, shape)
-        self.complete = self.complete and found is not None
-        return found
+        """A file's content as `shape`: a record, or a tuple or dict of records.
+
+        Faults are noted, not raised; faulty records are left out. None when nothing can be kept.
+        """
+        content = self._read(path, shape)
+        self.complete = self.complete and content is not None
+        return content
 
     def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
         name = self.name(path)
@@ -118,7 +121,7 @@ class Reader:
         return yaml_text.HIDDEN.sub("", value)
 
     def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
-        found = Located()
+        mapping = Located()
         keys: dict[str, int] = {}
         for key, value in node.value:
             word, line = self._visible(name, key), key.start_mark.line + 1
@@ -130,9 +133,9 @@ class Reader:
                 )
                 continue
             keys[word] = line
-            found[word] = self._plain(name, value)
-        found.origin = Origin(name, node.start_mark.line + 1, keys)
-        return found
+            mapping[word] = self._plain(name, value)
+        mapping.origin = Origin(name, node.start_mark.line + 1, keys)
+        return mapping
 
     def _fitted(self, name: str, data: Any, shape: type[Shape]) -> Shape | None:
         """Validate; note every fault, then repair or drop what is faulty to keep the rest."""
@@ -175,12 +178,12 @@ def _without_gone(data: Any) -> Any:
         for key, value in data.items():
             data[key] = _without_gone(value)
     elif isinstance(data, _Entries):
-        kept = [
+        entries = [
             (_without_gone(value), line)
             for value, line in zip(data, data.lines, strict=True)
             if value is not GONE
         ]
-        return _Entries((value for value, _ in kept), [line for _, line in kept])
+        return _Entries((value for value, _ in entries), [line for _, line in entries])
     return data
 
 
@@ -248,8 +251,8 @@ def _problem(name: str, data: Any, fault: ErrorDetails) -> Problem:
         hint = f'Did you mean "{meant}"?' if meant and meant != last else "Take it out."
         return Problem(location, f'"{last}" is not a key here.', hint)
     what, hint = EXPECTED.get(kind, ("does not fit", f"{fault['msg']}."))
-    shown = "" if isinstance(end, (Located, _Entries)) else f' is "{end}", which'
-    return Problem(location, f"{_label(steps)}{shown} {what}.", hint)
+    quoted = "" if isinstance(end, (Located, _Entries)) else f' is "{end}", which'
+    return Problem(location, f"{_label(steps)}{quoted} {what}.", hint)
 
 
 def _label(steps: list[tuple[Any, Any]]) -> str:

@@ -20,7 +20,7 @@ def settings(view: View, name: str, url: str, navigation: list[dict[str, object]
     The Markdown lies in the folder of its tag. All views are built into `site`, the one at the root
     first, so that links from one to the other and to the data hold.
     """
-    found = {
+    configuration = {
         "site_name": name,
         "site_url": url,
         "docs_dir": view.tag,
@@ -31,7 +31,7 @@ def settings(view: View, name: str, url: str, navigation: list[dict[str, object]
         "markdown_extensions": EXTENSIONS,
         "validation": {"omitted_files": "ignore"},
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(configuration, ensure_ascii=False, indent=2) + "\n"
 
 
 def new_folder(folder: Path) -> Path:

@@ -78,7 +78,7 @@ class TargetRecord(TypedDict):
 
 
 def target_records(here: EditionAnalysis, views: tuple[View, ...], site_url: str) -> list[TargetRecord]:
-    """One row a target, in the report's order."""
+    """One row a target, in the report's order; `site_url` is where the world finds the site."""
     return [_row(target, chapter, here, views, site_url) for chapter, own in here.targets for target in own]
 
 

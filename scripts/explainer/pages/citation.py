@@ -27,7 +27,7 @@ def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
 
 
 def page(title: Text, address: str, view: View) -> str:
-    """A page by its title, the site and its full address."""
+    """A page by its title, the site and `address`, the full one, under which the world finds it."""
     words = view.library.words
     return view.words(words["quote-page"]).format(
         title=view.plain(title), site=view.words(words["site"]), address=address

@@ -31,7 +31,7 @@ class Ledger:
 
 def ledger(path: Path) -> Ledger:
     """Read `addresses.txt`; a missing file is an empty ledger."""
-    kept, moved = [], {}
+    addresses, moved = [], {}
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         if not line.strip() or line.startswith("#"):
             continue
@@ -39,8 +39,8 @@ def ledger(path: Path) -> Ledger:
         if arrow:
             moved[old] = new
         else:
-            kept.append(old)
-    return Ledger(tuple(kept), moved)
+            addresses.append(old)
+    return Ledger(tuple(addresses), moved)
 
 
 def updated(path: Path, current: Iterable[str]) -> Ledger:

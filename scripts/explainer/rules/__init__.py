@@ -75,7 +75,7 @@ CROSS_REFERENCE_RULES: tuple[Rule, ...] = (
 
 
 def judge(analysis: Analysis) -> list[Problem]:
-    """Every fault the rules find; rules about the whole rest while records are missing."""
+    """Every fault the rules find; rules about cross-references rest while records are missing."""
     rules = RULES + (CROSS_REFERENCE_RULES if analysis.library.complete else ())
     return [problem for rule in rules for problem in rule(analysis)]
 
@@ -97,7 +97,7 @@ def validated(library: Library | None, problems: list[Problem]) -> Analysis:
     Raises ValidationFailed with all of them and all that the rules find.
     """
     analysis = Analysis(library) if library else None
-    found = [*problems, *(judge(analysis) if analysis else ())]
-    if found or analysis is None:
-        raise ValidationFailed(found)
+    all_problems = [*problems, *(judge(analysis) if analysis else ())]
+    if all_problems or analysis is None:
+        raise ValidationFailed(all_problems)
     return analysis

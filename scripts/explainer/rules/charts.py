@@ -73,16 +73,16 @@ def every_chart_draws_amounts_of_one_unit(analysis: Analysis) -> Iterator[Proble
 
 
 def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
-    for drawn in _plots(analysis):
-        location = drawn.chart.origin.location("claims")
-        for claim in drawn.chart.claims:
+    for plot in _plots(analysis):
+        location = plot.chart.origin.location("claims")
+        for claim in plot.chart.claims:
             if not claim.parts:
                 hint = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
                 yield Problem(location, f'"{claim}" is no claim.', hint)
                 continue
             left, sign, right = claim.parts
-            value = drawn.value(left)
-            others = _right_side(drawn, left, right)
+            value = plot.value(left)
+            others = _right_side(plot, left, right)
             if value is None or others is None:
                 missing = left if value is None else right
                 yield Problem(location, f'"{missing}" is not drawn in this chart.', "Name what it draws.")

@@ -9,7 +9,7 @@ from explainer.schema.figures import Kind
 
 def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
-        told = set()
+        with_outcome = set()
         for outcome in edition.outcomes.outcomes:
             location = outcome.origin.location()
             if (outcome.figure is None) == (outcome.item is None):
@@ -24,9 +24,9 @@ def every_outcome_is_of_a_target(analysis: Analysis) -> Iterator[Problem]:
                 if figure is None or figure.kind is not Kind.TARGET:
                     targets = [one.id for one in edition.figures if one.kind is Kind.TARGET]
                     yield unknown(outcome.origin.location("figure"), "target", outcome.figure, targets)
-                told.add(outcome.figure)
+                with_outcome.add(outcome.figure)
         for figure in edition.figures:
-            if figure.kind is Kind.TARGET and figure.id not in told:
+            if figure.kind is Kind.TARGET and figure.id not in with_outcome:
                 hint = "Add it; without published: it says that nothing was found."
                 yield Problem(
                     edition.outcomes.origin.location("outcomes"),

@@ -23,14 +23,14 @@ NAMED_SCALE = re.compile(r"(?<![0-9.])[万亿]")
 
 def every_word_of_commitment_is_the_figures_manner(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        said = {manner for word, manner in COMMITMENTS.items() if word in figure.quote}
-        if figure.manner and figure.manner not in said:
+        manners = {manner for word, manner in COMMITMENTS.items() if word in figure.quote}
+        if figure.manner and figure.manner not in manners:
             words = " or ".join(word for word, manner in COMMITMENTS.items() if manner is figure.manner)
             what = f'The quotation "{figure.quote}" does not say {words}.'
             yield Problem(
                 figure.origin.location("manner"), what, "Quote the word too, or take the manner out."
             )
-        elif said and not figure.manner:
+        elif manners and not figure.manner:
             word = next(word for word in COMMITMENTS if word in figure.quote)
             what = f'The quotation says "{word}", the figure does not.'
             yield Problem(figure.origin.location("quote"), what, f"Add manner: {COMMITMENTS[word]}.")

@@ -57,10 +57,10 @@ def every_figure_stands_on_its_line(analysis: Analysis) -> Iterator[Problem]:
 
 
 def the_text_is_the_one_the_data_was_made_from(edition: Edition, text: str) -> Iterator[Problem]:
-    found = dict(report_text.lines(text))
-    for number in sorted(found.keys() | edition.lines.keys()):
+    lines = dict(report_text.lines(text))
+    for number in sorted(lines.keys() | edition.lines.keys()):
         line = edition.lines.get(number)
-        if not line or report_text.digest(found.get(number, "")) != line.digest:
+        if not line or report_text.digest(lines.get(number, "")) != line.digest:
             location = (
                 line.origin.location() if line else next(iter(edition.lines.values())).origin.location()
             )
@@ -71,9 +71,9 @@ def the_text_is_the_one_the_data_was_made_from(edition: Edition, text: str) -> I
 
 
 def every_quotation_stands_on_its_line(edition: Edition, text: str) -> Iterator[Problem]:
-    found = corrected_lines(edition, text)
+    lines = corrected_lines(edition, text)
     for figure in edition.figures:
-        if figure.quote not in found.get(figure.line, ""):
+        if figure.quote not in lines.get(figure.line, ""):
             what = f'"{figure.quote}" does not stand on line {figure.line} of the report.'
             yield Problem(
                 figure.origin.location("quote"),
@@ -83,14 +83,14 @@ def every_quotation_stands_on_its_line(edition: Edition, text: str) -> Iterator[
 
 
 def every_heading_stands_on_its_line(edition: Edition, text: str) -> Iterator[Problem]:
-    found = corrected_lines(edition, text)
+    lines = corrected_lines(edition, text)
     for chapter in edition.chapters:
         printed: list[tuple[Text, int | None, Record]] = [
             (chapter.file.title, chapter.file.line, chapter.file)
         ]
         printed += [(section.title, section.line, section) for section in chapter.file.sections]
         for title, line, record in printed:
-            if line and _letters(title.zh) not in _letters(found.get(line, "")):
+            if line and _letters(title.zh) not in _letters(lines.get(line, "")):
                 what = f'"{title.zh}" is not the heading on line {line} of the report.'
                 yield Problem(
                     record.origin.location("line"), what, "Print it as it stands, or take the line out."
@@ -104,9 +104,9 @@ def _letters(words: str) -> str:
 
 def corrected_lines(edition: Edition, text: str) -> dict[int, str]:
     """The report's lines, cleaned, with the confirmed readings put in."""
-    found = {number: report_text.optimize(line) for number, line in report_text.lines(text)}
+    lines = {number: report_text.cleaned(line) for number, line in report_text.lines(text)}
     for reading in edition.readings.values():
         if reading.supplied and reading.published is not None:
             for line in reading.lines:
-                found[line] = found[line].replace(reading.supplied, reading.published)
-    return found
+                lines[line] = lines[line].replace(reading.supplied, reading.published)
+    return lines

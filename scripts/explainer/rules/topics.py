@@ -36,15 +36,15 @@ def every_answer_is_short(analysis: Analysis) -> Iterator[Problem]:
 
 
 def _gathered_twice(content: TopicFile) -> Iterator[Problem]:
-    told: set[str] = set()
+    gathered: set[str] = set()
     for ask in content.asks:
         for path in ask.items:
-            if path in told:
+            if path in gathered:
                 hint = "Keep it under the question it answers best."
                 yield Problem(ask.origin.location("items"), f'"{path}" stands twice in this topic.', hint)
-            told.add(path)
+            gathered.add(path)
     for path in content.also:
-        if path in told:
+        if path in gathered:
             hint = "Keep it under its question, or where it is also mentioned."
             yield Problem(content.origin.location("also"), f'"{path}" stands twice in this topic.', hint)
-        told.add(path)
+        gathered.add(path)

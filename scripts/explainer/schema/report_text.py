@@ -8,7 +8,7 @@ NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
-def optimize(line: str) -> str:
+def cleaned(line: str) -> str:
     """A line without the stray asterisks of the transcription and with single spaces."""
     return " ".join(line.replace("*", "").split())
 
@@ -35,7 +35,7 @@ def summary(text: str) -> str:
     rows = ["# Made from the report's text by `explainer source FILE`; not edited by hand.", "lines:"]
     for line_number, line in lines(text):
         rows += [f"- line: {line_number}", f"  digest: {digest(line)!r}".replace("'", '"')]
-        found = numerals(optimize(line))
-        if found:
-            rows += ["  numerals:", *(f'  - "{numeral}"' for numeral in found)]
+        printed = numerals(cleaned(line))
+        if printed:
+            rows += ["  numerals:", *(f'  - "{numeral}"' for numeral in printed)]
     return "\n".join(rows) + "\n"

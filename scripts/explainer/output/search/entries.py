@@ -110,18 +110,18 @@ class EditionEntries:
     def _beside(self, figure: Figure) -> str:
         """The same indicator in other years, and the city's."""
         view, library = self._view, self._library
-        found = [f"{view.kind_of(other)} {view.amount(other)}" for other in library.comparable(figure)]
-        found += [
+        amounts = [f"{view.kind_of(other)} {view.amount(other)}" for other in library.comparable(figure)]
+        amounts += [
             view.words(entry.short)
             for entry in self._edition.context
             if entry.figure == figure.id and entry.short
         ]
-        found += [
+        amounts += [
             f"{view.words(derived.name)} {view.computed(derived)}"
             for derived in self._edition.derived.values()
             if derived.beside == figure.id
         ]
-        return " · ".join(found)
+        return " · ".join(amounts)
 
     def _outcomes(self) -> Iterator[Entry]:
         for name, outcome in self._edition.outcomes_by_anchor.items():
