@@ -33,7 +33,7 @@ from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Phrases, Theme
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 from explainer.processes import Beside, can_fork
 from explainer.site import Site, load
 
@@ -139,21 +139,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     if build.at_root and can_fork():
         build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
-    made: dict[str, str | bytes] = {}
+    contents: dict[str, str | bytes] = {}
     if build.at_root:
         build.sheets = build.site.sheets(_base_style(files), config.extra_css)
-        made |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
+        contents |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    made |= _clear(build.site.documents, build.view)
-    made |= _clear(build.site.assets, build.view)
-    made |= build.site.redirects()
+    contents |= _clear(build.site.documents, build.view)
+    contents |= _clear(build.site.assets, build.view)
+    contents |= build.site.redirects()
     if build.at_root:
-        made |= build.site.files()
+        contents |= build.site.files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
-    for name, content in made.items():
+    for name, content in contents.items():
         files.append(File.generated(config, name, content=content))
     return files
 
@@ -239,7 +239,7 @@ def _clear(act: Callable[..., Result], *arguments: object) -> Result:
     """Do it; what is wrong with data or templates becomes an error MkDocs prints without a traceback."""
     try:
         return act(*arguments)
-    except Problems as problems:
+    except ValidationFailed as problems:
         raise PluginError(f"\n{problems}") from None
 
 

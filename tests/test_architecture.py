@@ -11,9 +11,9 @@ from explainer.analysis.targets import Commitment, Known
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, TERMS
 from explainer.schema.evidence import Grade
+from explainer.schema.figures import Kind, Manner
 from explainer.schema.glossary import Basis
 from explainer.schema.outcomes import Same
-from explainer.schema.report import Kind, Manner
 from project import ROOT
 
 SCRIPTS = ROOT / "scripts"

@@ -106,7 +106,7 @@ def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, d
         rows = page.select("table.sorted tbody tr:not(.group)")
         assert [row["id"] for row in rows] == [f"after-{figure.id}" for figure in targets]
         for row, figure in zip(rows, targets, strict=True):
-            outcome = edition.aftermath[row["id"]]
+            outcome = edition.outcomes_by_anchor[row["id"]]
             assert row.select_one(f'th a[href$="#{figure.id}"]')
             assert len(row.q.get_text()) == len(figure.quote)
             assert (figure.translation in row.th.get_text()) is (tag == "en")
@@ -143,7 +143,7 @@ def test_plans_without_a_figure_and_places_of_results_stand_below_the_targets(li
     for tag in VIEWS:
         page = documents[tag]["2024/what-happened-next"]
         plans = {row["id"] for row in page.select("table.plans tbody tr")}
-        assert plans == {name for name, outcome in edition.aftermath.items() if outcome.item}
+        assert plans == {name for name, outcome in edition.outcomes_by_anchor.items() if outcome.item}
         assert len(page.select(".lookups li")) == len(edition.outcomes.lookups)
 
 
@@ -179,7 +179,7 @@ def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(lib
         of = {
             chapter.id for chapter in library.editions[0].chapters if told & {f.id for f in chapter.figures}
         }
-        assert after >= {*library.editions[0].aftermath, *of}
+        assert after >= {*library.editions[0].outcomes_by_anchor, *of}
 
 
 def test_the_front_page_says_where_the_district_is_with_sources(library, documents):

@@ -9,7 +9,7 @@ from explainer.library.reference import reference
 from explainer.output import hosting
 from explainer.output.policy import policy
 from explainer.output.scripts import inline
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 from explainer.schema import report_text
 from explainer.site import load, load_analysis
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             load(Path.cwd(), chosen.url).export(chosen.folder)
         else:
             _check(chosen.data, chosen.text)
-    except Problems as problems:
+    except ValidationFailed as problems:
         print(problems, file=sys.stderr)
         return 1
     except OSError as error:
@@ -55,7 +55,7 @@ def _check(data: Path, text: Path | None) -> None:
     if text:
         found = rules.judge_against(analysis.library.editions[0], _text(text))
         if found:
-            raise Problems(found)
+            raise ValidationFailed(found)
     for each in analysis.editions:
         print(f"{each.edition.year}: {each.coverage}.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
-class Spot:
+class Location:
     """A place in a file a maintainer edits; lines count from 1."""
 
     file: str
@@ -18,17 +18,17 @@ class Spot:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: where, what is wrong (a sentence), and the cure (a sentence)."""
+    """One fault: where, what is wrong (a sentence), and a hint how to mend it (a sentence)."""
 
-    spot: Spot
+    location: Location
     what: str
-    cure: str
+    hint: str
 
     def __str__(self) -> str:
-        return f"{self.spot}: {self.what} {self.cure}"
+        return f"{self.location}: {self.what} {self.hint}"
 
 
-class Problems(Exception):  # noqa: N818 it is what a maintainer reads, several at once
+class ValidationFailed(Exception):  # noqa: N818 it is what a maintainer reads, several at once
     """Every fault found, sorted by place; its text is the whole report for a maintainer."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -48,8 +48,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
-def unknown(spot: Spot, noun: str, name: str, known: Iterable[str]) -> Problem:
-    """The problem of a name that is not among the known ones; the cure is the nearest of them."""
+def unknown(location: Location, noun: str, name: str, known: Iterable[str]) -> Problem:
+    """The problem of a name that is not among the known ones; the hint is the nearest of them."""
     near = nearest(name, known)
-    cure = f'Did you mean "{near}"?' if near else f"Add the {noun} or mend its id."
-    return Problem(spot, f'There is no {noun} "{name}".', cure)
+    hint = f'Did you mean "{near}"?' if near else f"Add the {noun} or mend its id."
+    return Problem(location, f'There is no {noun} "{name}".', hint)

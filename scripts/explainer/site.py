@@ -98,7 +98,10 @@ class Site:
         return [] if self._scope.fonts else [NO_FONTS]
 
     def documents(self, view: View) -> dict[str, str]:
-        """The Markdown of every page in a view, by file name; raises Problems for a faulty template."""
+        """The Markdown of every page in a view, by file name.
+
+        Raises ValidationFailed for a faulty template.
+        """
         found = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
         return {name: content for name, content in found.items() if isinstance(content, str)}
 
@@ -107,7 +110,10 @@ class Site:
             yield page.file, self._templates.render(page, view)
 
     def assets(self, view: View) -> dict[str, str | bytes]:
-        """What a view has beside its pages, by file name; raises Problems for a faulty template."""
+        """What a view has beside its pages, by file name.
+
+        Raises ValidationFailed for a faulty template.
+        """
         return self._once(f"assets {view.tag}", lambda: self._assets(view))
 
     def _assets(self, view: View) -> dict[str, str | bytes]:
@@ -139,11 +145,11 @@ class Site:
 
     def navigation(self, view: View) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""
-        found: list[dict[str, object]] = []
+        tree: list[dict[str, object]] = []
         for group, members in routes.navigation(self.pages):
             entries: list[dict[str, object]] = [{view.words(page.title): page.file} for page in members]
-            found += [{view.words(group): entries}] if group else entries
-        return found
+            tree += [{view.words(group): entries}] if group else entries
+        return tree
 
     def theme(self, view: View) -> Theme:
         """What surrounds the pages of a view."""
@@ -151,29 +157,34 @@ class Site:
         return Theme(self.library, self.pages, list(self.views.values()), view, self.url, mark)
 
     def files(self) -> dict[str, str | bytes]:
-        """The files that stand once for all views, by name."""
+        """The content of the files that stand once for all views, by their names in the site's folder."""
         return self._once("files", self._files)
 
     def _files(self) -> dict[str, str | bytes]:
-        found: dict[str, str | bytes] = {
+        files: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
-            "assets/vega.js": self.cache.made(vega.maker().encode(), lambda: vega.runtime().encode()),
+            "assets/vega.js": self.cache.get_or_make(
+                vega.fingerprint().encode(), lambda: vega.runtime().encode()
+            ),
         }
         for each in self.analysis.editions:
             year = each.edition.year
             figures = figure_records(self.library, each.edition, self._scope.locations, self._views, self.url)
-            found[addresses.data(year, "figures.json")[1:]] = to_json(figures)
-            found[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
+            files[addresses.data(year, "figures.json")[1:]] = to_json(figures)
+            files[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
             if targets := target_records(each, self._views, self.url):
-                found[addresses.data(year, "targets.csv")[1:]] = to_csv(targets)
+                files[addresses.data(year, "targets.csv")[1:]] = to_csv(targets)
             for plot in each.plots:
                 name = addresses.data(year, f"charts/{plot.id}.csv")
-                found[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
-        return found
+                files[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
+        return files
 
     def export(self, folder: Path) -> None:
-        """Write every view as Markdown with settings of its own; Problems if the folder is not empty."""
+        """Write every view as Markdown with settings of its own.
+
+        Raises ValidationFailed if the folder is not empty.
+        """
         export.new_folder(folder)
         own = {
             f"assets/{path.relative_to(self.root / 'docs' / 'assets').as_posix()}": path.read_bytes()
@@ -191,7 +202,7 @@ class Site:
             export.write(folder, {f"{view.tag}.yml": settings})
 
     def redirects(self) -> dict[str, str]:
-        """Pages at former addresses, the same in every view, by file name."""
+        """The HTML of pages at former addresses, the same in every view, by file name."""
         return {
             f"{old.strip('/')}/index.html": sitemap.moved_page(addresses.relative(old, new))
             for old, new in self.ledger.pages_moved().items()
@@ -204,14 +215,14 @@ class Site:
     @cached_property
     def _source(self) -> str:
         """A digest of all that pages and charts are made from: data, templates, code, libraries, fonts."""
-        found = hashlib.sha256(f"{self.url} {self._scope.fonts} {sys.version} {_libraries()}".encode())
+        digest = hashlib.sha256(f"{self.url} {self._scope.fonts} {sys.version} {_libraries()}".encode())
         code = Path(__file__).parent
         for folder in (self.root / "data", *(self.root / "docs" / name for name in SHOWN), code):
             for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
                 if path.is_file() and path.suffix != ".pyc":
-                    found.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
-                    found.update(path.read_bytes())
-        return found.hexdigest()
+                    digest.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
+                    digest.update(path.read_bytes())
+        return digest.hexdigest()
 
     @cached_property
     def _scope(self) -> SiteScope:
@@ -226,7 +237,7 @@ class Site:
 def load(root: Path, url: str = "/") -> Site:
     """Read and judge the data of a project that the world finds at `url`, and keep its ledger of addresses.
 
-    Raises Problems with everything that is wrong.
+    Raises ValidationFailed with everything that is wrong.
     """
     analysis = load_analysis(root / "data")
     pages = routes.pages(analysis)
@@ -235,8 +246,10 @@ def load(root: Path, url: str = "/") -> Site:
     for page in routes.embeds(analysis):
         current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
     ledger = updated(root / "data" / "addresses.txt", current)
-    kept = root / ".cache"
-    return Site(analysis, root, url, pages, ledger, Cache(kept / "charts"), Cache(kept / "pages"))
+    cache_folder = root / ".cache"
+    return Site(
+        analysis, root, url, pages, ledger, Cache(cache_folder / "charts"), Cache(cache_folder / "pages")
+    )
 
 
 def _libraries() -> str:
@@ -245,5 +258,5 @@ def _libraries() -> str:
 
 
 def load_analysis(data: Path) -> Analysis:
-    """Read and judge a data folder; raises Problems with everything that is wrong."""
+    """Read and judge a data folder; raises ValidationFailed with everything that is wrong."""
     return rules.validated(*read(data))

@@ -12,7 +12,7 @@ def test_what_is_known_of_a_target_is_the_most_telling_of_what_was_published(toy
     known = {target.figure.id: target.known for target in counted.targets}
     assert known.pop("fields-2031-target") is Known.RELATED
     assert set(known.values()) == {Known.NOTHING}
-    (entry,) = edition.aftermath["after-fields-2031-target"].published
+    (entry,) = edition.outcomes_by_anchor["after-fields-2031-target"].published
     target = next(one for one in counted.targets if one.published)
     same = target.published[0].model_copy(update={"same": Same.SAME})
     assert replace(target, published=(entry, same)).known is Known.SAME

@@ -21,14 +21,14 @@ def make(made):
 
 def test_the_same_source_is_made_once_even_by_another_cache_of_the_folder(tmp_path, made, make):
     folder = tmp_path / "not" / "there"
-    assert Cache(folder).made(b"source", make) == b"made 1"
-    assert Cache(folder).made(b"source", make) == b"made 1"
+    assert Cache(folder).get_or_make(b"source", make) == b"made 1"
+    assert Cache(folder).get_or_make(b"source", make) == b"made 1"
     assert len(made) == 1
 
 
 def test_another_source_is_made_anew(tmp_path, make):
     cache = Cache(tmp_path)
-    assert cache.made(b"one", make) != cache.made(b"two", make)
+    assert cache.get_or_make(b"one", make) != cache.get_or_make(b"two", make)
 
 
 def test_a_failure_leaves_nothing_that_would_be_taken_for_what_was_made(tmp_path, make):
@@ -37,7 +37,7 @@ def test_a_failure_leaves_nothing_that_would_be_taken_for_what_was_made(tmp_path
 
     cache = Cache(tmp_path)
     with pytest.raises(ValueError, match="no"):
-        cache.made(b"source", fail)
+        cache.get_or_make(b"source", fail)
     assert list(tmp_path.iterdir()) == []
-    assert cache.made(b"source", make) == b"made 1"
+    assert cache.get_or_make(b"source", make) == b"made 1"
     assert len(list(tmp_path.iterdir())) == 1

@@ -35,7 +35,7 @@ def test_the_colors_of_a_picture_are_those_of_the_style_sheet(colors):
 
 
 def test_a_picture_is_whole_in_itself_and_says_all_that_the_page_says(colors):
-    root = ElementTree.fromstring(export.picture(DRAWING, CAPTION, "en", colors))
+    root = ElementTree.fromstring(export.svg_export(DRAWING, CAPTION, "en", colors))
     said = " ".join(root.itertext())
     for words in (CAPTION.title, CAPTION.measure, *CAPTION.notes, CAPTION.source, CAPTION.address, "5 < 6"):
         assert words in said
@@ -48,11 +48,11 @@ def test_a_picture_is_whole_in_itself_and_says_all_that_the_page_says(colors):
 
 def test_what_is_no_drawing_of_ours_is_refused(colors):
     with pytest.raises(ValueError, match="not a drawing of ours"):
-        export.picture("<svg/>", CAPTION, "en", colors)
+        export.svg_export("<svg/>", CAPTION, "en", colors)
 
 
 def test_pixels_are_twice_the_size_and_the_same_each_time(tmp_path, colors):
-    svg = export.picture(DRAWING, CAPTION, "en", colors)
+    svg = export.svg_export(DRAWING, CAPTION, "en", colors)
     first, second = (export.png(svg, "fonts", Cache(tmp_path / name)) for name in ("one", "two"))
     assert first == second
     root = ElementTree.fromstring(svg)

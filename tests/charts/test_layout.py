@@ -15,8 +15,8 @@ def layouts(analysis):
     """Every chart with its layouts for each view and place."""
     plots = [plot for edition in analysis.editions for plot in edition.plots]
     assert plots
-    shown = itertools.product(plots, views(analysis.library), scene.FORMS)
-    return [(plot, layout(plot, view, form)) for plot, view, form in shown]
+    shown = itertools.product(plots, views(analysis.library), scene.VARIANTS)
+    return [(plot, layout(plot, view, variant)) for plot, view, variant in shown]
 
 
 def box(words):
@@ -44,7 +44,7 @@ def test_no_words_meet_others(layouts):
 
 def test_every_mark_has_one_place_inside_the_drawing(layouts):
     for plot, drawn in layouts:
-        marks = drawn.tokens if plot.counts else drawn.spikes
+        marks = drawn.symbols if plot.counts else drawn.lollipops
         assert sorted(mark.of for mark in marks) == sorted(mark.id for mark in plot.marks)
         assert all(0 < mark.y < drawn.height for mark in marks)
         assert all(0 <= mark.x < drawn.width for mark in marks if plot.counts)
@@ -54,7 +54,7 @@ def test_the_scale_begins_at_nothing_and_holds_every_value(layouts):
     for plot, drawn in layouts:
         if not plot.counts:
             assert drawn.start == 0, plot.id
-            assert all(drawn.start <= spike.value <= drawn.end for spike in drawn.spikes), plot.id
+            assert all(drawn.start <= lollipop.value <= drawn.end for lollipop in drawn.lollipops), plot.id
             assert drawn.ticks == sorted(drawn.ticks)
             assert drawn.start <= drawn.ticks[0] <= drawn.ticks[-1] <= drawn.end * 1.0001
             assert drawn.left < drawn.right <= drawn.width
@@ -63,7 +63,7 @@ def test_the_scale_begins_at_nothing_and_holds_every_value(layouts):
 def test_symbols_that_are_counted_do_not_meet(layouts):
     counted = [(plot, drawn) for plot, drawn in layouts if plot.counts]
     for plot, drawn in counted:
-        places = [(token.x, token.y) for token in drawn.tokens]
+        places = [(symbol.x, symbol.y) for symbol in drawn.symbols]
         assert len(set(places)) == len(places), plot.id
         for (x, y), (other, below) in itertools.combinations(places, 2):
-            assert y != below or abs(x - other) >= drawn.token - 0.15, plot.id
+            assert y != below or abs(x - other) >= drawn.symbol - 0.15, plot.id

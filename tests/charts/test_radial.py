@@ -5,19 +5,19 @@ from xml.etree import ElementTree
 import pytest
 
 from explainer.charts.cache import Cache
-from explainer.charts.label_placement import FORMS
+from explainer.charts.label_placement import VARIANTS
 from explainer.charts.radial import halo
 from explainer.language.views import views
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_each_area_is_a_link_with_its_name_and_number(toy_site, tmp_path, form):
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+def test_each_area_is_a_link_with_its_name_and_number(toy_site, tmp_path, variant):
     edition = toy_site.library.editions[0]
     for view in views(toy_site.library):
         root = ElementTree.fromstring(
-            halo(edition, view, form, lambda area: f"?a={area.id}&b=<", Cache(tmp_path))
+            halo(edition, view, variant, lambda area: f"?a={area.id}&b=<", Cache(tmp_path))
         )
         links = root.findall(".//a")
         assert [link.get("href") for link in links] == [f"?a={area.id}&b=<" for area in edition.areas]
@@ -29,8 +29,8 @@ def test_each_area_is_a_link_with_its_name_and_number(toy_site, tmp_path, form):
 def test_all_is_inside_and_every_link_is_large_enough_for_a_finger(library, tmp_path):
     edition = library.editions[0]
     for view in views(library):
-        for form in FORMS:
-            root = ElementTree.fromstring(halo(edition, view, form, lambda area: area.id, Cache(tmp_path)))
+        for variant in VARIANTS:
+            root = ElementTree.fromstring(halo(edition, view, variant, lambda area: area.id, Cache(tmp_path)))
             left, top, wide, high = map(float, root.get("viewBox").split())
             for area in root.findall(".//a/rect"):
                 x, y, width, height = (float(area.get(name)) for name in ("x", "y", "width", "height"))

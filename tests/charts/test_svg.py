@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.charts.svg import COLORS, cleaned
+from explainer.charts.svg import COLORS, optimize
 
 DRAWN = f"""<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="100" height="50" viewBox="0 0 100 50">
 <rect width="100" height="50" fill="white"/>
@@ -15,7 +15,7 @@ DRAWN = f"""<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="100" he
 
 
 def test_a_drawing_is_small_silent_and_takes_the_page_s_colors():
-    assert cleaned(DRAWN, "wide") == (
+    assert optimize(DRAWN, "wide") == (
         '<svg class="drawing wide" viewBox="0 0 100 50" aria-hidden="true" focusable="false">'
         '<g fill="none" font-size="13" font-weight="600">'
         '<line x1="10" y1="5" x2="10" y2="35.3" stroke="var(--line)"/>'
@@ -31,4 +31,4 @@ def test_each_meaning_has_a_color_of_its_own():
 
 def test_a_drawing_of_another_kind_is_refused_with_a_reason():
     with pytest.raises(ValueError, match="no place"):
-        cleaned(DRAWN.replace("translate(1.5,2)", "matrix(1,0,0,1,1.5,2)"), "wide")
+        optimize(DRAWN.replace("translate(1.5,2)", "matrix(1,0,0,1,1.5,2)"), "wide")

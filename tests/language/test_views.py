@@ -7,7 +7,7 @@ import pytest
 
 from characters import simplified_only
 from explainer.language.views import views
-from explainer.schema.report import Printed, Text
+from explainer.schema.base import Printed, Text
 
 GOLDEN = Path(__file__).parent.parent / "expected" / "traditional.txt"
 

@@ -127,7 +127,7 @@ def test_a_row_of_targets_says_what_the_figures_and_outcomes_say(library, record
             assert row[f"url_{view}"].endswith(f"/2024/what-happened-next/#after-{record['id']}")
         assert (row["id"], row["quote"], row["chapter"]) == (record["id"], record["quote"], record["chapter"])
         assert row["value"] == ("" if record["value"] is None else str(record["value"]))
-        published = edition.aftermath[f"after-{row['id']}"].published
+        published = edition.outcomes_by_anchor[f"after-{row['id']}"].published
         assert row["same"].split() == [entry.same for entry in published]
         assert (row["found"] == "nothing") is not bool(published)
         assert all(entry.value.en in row["published_en"] for entry in published)

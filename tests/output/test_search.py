@@ -43,6 +43,6 @@ def test_the_index_is_light_whole_and_in_the_view_s_language(site, library, fold
         len(library.editions[0].charts),
     )
     assert (kinds["outcome"], kinds["note"]) == (
-        len(library.editions[0].aftermath),
+        len(library.editions[0].outcomes_by_anchor),
         len(library.editions[0].readings),
     )

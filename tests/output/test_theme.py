@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_the_search_box_has_words_without_prefix_and_the_newest_index_first(them
 
 
 def test_a_phrase_that_is_missing_is_told(themes):
-    with pytest.raises(Problems, match='The phrase "no-such" is missing'):
+    with pytest.raises(ValidationFailed, match='The phrase "no-such" is missing'):
         themes["en"].words["no-such"]
 
 

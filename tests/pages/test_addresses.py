@@ -3,7 +3,7 @@ import pytest
 from explainer.pages import addresses, ledger
 from explainer.pages.locations import figure_locations
 from explainer.pages.scope import PageScope, SiteScope
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 from explainer.site import load
 
 
@@ -32,11 +32,11 @@ def test_the_ledger_learns_new_addresses_and_keeps_them(tmp_path):
     assert ledger.ledger(path).kept == ("/a/#x", "/b/", "/c/")
 
 
-def test_a_missing_address_stops_the_build_with_its_line_and_cure(tmp_path):
+def test_a_missing_address_stops_the_build_with_its_line_and_hint(tmp_path):
     path = tmp_path / "data" / "addresses.txt"
     path.parent.mkdir()
     ledger.updated(path, ["/a/", "/b/"])
-    with pytest.raises(Problems) as stopped:
+    with pytest.raises(ValidationFailed) as stopped:
         ledger.updated(path, ["/b/"])
     (problem,) = stopped.value.problems
     assert str(problem) == (
@@ -48,7 +48,7 @@ def test_a_missing_address_stops_the_build_with_its_line_and_cure(tmp_path):
 def test_an_address_moved_to_nowhere_or_still_there_stops_the_build(tmp_path):
     path = tmp_path / "addresses.txt"
     path.write_text("/a/ -> /nowhere/\n/b/ -> /c/\n", encoding="utf-8")
-    with pytest.raises(Problems) as stopped:
+    with pytest.raises(ValidationFailed) as stopped:
         ledger.updated(path, ["/b/", "/c/"])
     assert [problem.what for problem in stopped.value.problems] == [
         '/a/ moved to "/nowhere/", where nothing stands.',

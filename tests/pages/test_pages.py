@@ -7,7 +7,7 @@ import pytest
 from built import VIEWS
 from explainer.charts import radial
 from explainer.charts.cache import Cache
-from explainer.problems import Problems
+from explainer.problems import ValidationFailed
 from explainer.site import load
 from project import TOY
 
@@ -45,7 +45,9 @@ def test_the_places_of_the_halo_s_words_are_looked_for_once(toy_site, tmp_path, 
     site = replace(toy_site, cache=Cache(tmp_path / "cache"), written=Cache(tmp_path / "written"))
     looked = []
     placed = radial.placed
-    monkeypatch.setattr(radial, "placed", lambda rays, form: looked.append(form.name) or placed(rays, form))
+    monkeypatch.setattr(
+        radial, "placed", lambda rays, variant: looked.append(variant.name) or placed(rays, variant)
+    )
     first, again = (site.documents(site.views["en"])["index.md"] for _ in range(2))
     assert looked == ["wide", "narrow"]
     assert first == again
@@ -71,7 +73,7 @@ def test_figures_of_one_indicator_meet_across_years(toy_site):
 def test_a_faulty_template_is_told_with_its_place(toy, template, problem):
     (toy / "docs" / "templates" / "article.md").write_text(f"\n{template}\n", encoding="utf-8")
     site = load(toy)
-    with pytest.raises(Problems, match=problem[:20].replace("(", r"\(")) as stopped:
+    with pytest.raises(ValidationFailed, match=problem[:20].replace("(", r"\(")) as stopped:
         site.documents(site.views["en"])
     assert problem in str(stopped.value)
     if "template" in problem:

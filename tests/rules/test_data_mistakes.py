@@ -31,7 +31,7 @@ def edit(folder: Path, change: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES_IN_ORDER)
-def test_each_mistake_is_told_with_file_line_and_cure(toy, capsys, case):
+def test_each_mistake_is_told_with_file_line_and_hint(toy, capsys, case):
     for change in case.get("edits", [case]):
         edit(toy, change)
     assert main(["check", "--data", str(toy / "data")]) == 1

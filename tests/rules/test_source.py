@@ -35,12 +35,12 @@ def test_no_sentence_of_ours_is_taken_over(library, text):
     edition = library.editions[0]
     report = han("".join(source.corrected_lines(edition, text).values()) + text)
     runs = {report[start : start + LONGEST_RUN] for start in range(len(report) - LONGEST_RUN + 1)}
-    for words, spot in library.texts():
+    for words, location in library.texts():
         if type(words).__name__ == "Printed":
             continue
         ours = han(words.zh)
         taken = [ours[start : start + LONGEST_RUN] for start in range(len(ours) - LONGEST_RUN + 1)]
-        assert not runs & set(taken), spot
+        assert not runs & set(taken), location
 
 
 def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):

@@ -13,9 +13,9 @@ from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.base import NAMED
+from explainer.schema.figures import Figure, Kind
 from explainer.schema.glossary import Term
 from explainer.schema.outcomes import Outcome
-from explainer.schema.report import Figure, Kind
 from explainer.schema.topics import Answer
 
 # Beside a figure stand those of so many years before and after it: not more, however many reports there are.
@@ -79,11 +79,15 @@ class EditionAnalysis:
     @property
     def plans(self) -> list[tuple[str, Outcome]]:
         """What was published of plans that have no figure, each with the id its page gives it."""
-        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item]
+        return [(name, outcome) for name, outcome in self.edition.outcomes_by_anchor.items() if outcome.item]
 
     def outcomes_of(self, path: str) -> list[tuple[str, Outcome]]:
         """What was published about plans of an item, `chapter/item`, each with the id its page gives it."""
-        return [(name, outcome) for name, outcome in self.edition.aftermath.items() if outcome.item == path]
+        return [
+            (name, outcome)
+            for name, outcome in self.edition.outcomes_by_anchor.items()
+            if outcome.item == path
+        ]
 
     def kind_of(self, path: str) -> Kind:
         """Whether an item, `chapter/item`, tells what was done or what is planned."""
@@ -95,7 +99,7 @@ class EditionAnalysis:
         return self.edition.year - 1 if kind == Kind.RESULT else self.edition.year
 
     def topics_of(self, path: str) -> list[str]:
-        """The ids of the topics that gather an item, `chapter/item`, or any item of a chapter."""
+        """The ids of the topics that gather an item (`path` is `chapter/item`) or any of a chapter (its id)."""
         return [
             name
             for name, topic in self.edition.topics.items()
@@ -111,8 +115,9 @@ class EditionAnalysis:
         _, item = self.edition.items[answer.item]
         named = set(NAMED.findall(answer.says.zh))
         own = [figure.id for figure in item.figures if figure.id in self.outcomes]
-        told = [(f"after-{name}", self.outcomes[name]) for name in own if name in named or not named & {*own}]
-        return [(name, outcome) for name, outcome in told if outcome.published] or told[:1]
+        named_own = [name for name in own if name in named] or own
+        outcomes = [(f"after-{name}", self.outcomes[name]) for name in named_own]
+        return [(name, outcome) for name, outcome in outcomes if outcome.published] or outcomes[:1]
 
     @property
     def planned(self) -> str | None:

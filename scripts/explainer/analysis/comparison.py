@@ -6,7 +6,7 @@ from decimal import Decimal
 from explainer.library.model import Edition, Library
 from explainer.schema.amount import Bound, Quantity, rounded, written
 from explainer.schema.charts import Derived, Formula
-from explainer.schema.report import AmountFigure, Figure, Kind
+from explainer.schema.figures import AmountFigure, Figure, Kind
 
 PERCENT = "%"
 POINTS = "个百分点"
@@ -63,7 +63,7 @@ class Comparison:
 
 def comparisons(edition: Edition, library: Library) -> list[Comparison]:
     """What may be compared of an edition, in the report's order."""
-    found: dict[str, Comparison] = {
+    by_result: dict[str, Comparison] = {
         change.result.id: Comparison(change.result, change)
         for change in changes(library)
         if change.target in edition.figures
@@ -71,9 +71,9 @@ def comparisons(edition: Edition, library: Library) -> list[Comparison]:
     for derived in edition.derived.values():
         if derived.formula is Formula.DIFFERENCE:
             result, lead = (library.figures[name] for name in derived.of)
-            change = found[result.id].change if result.id in found else None
-            found[result.id] = Comparison(result, change, derived, lead)
-    return list(found.values())
+            change = by_result[result.id].change if result.id in by_result else None
+            by_result[result.id] = Comparison(result, change, derived, lead)
+    return list(by_result.values())
 
 
 def changes(library: Library) -> list[Change]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.library.model import Edition
-from explainer.problems import Spot
+from explainer.problems import Location
 from explainer.schema.report import Passage
 from explainer.schema.report_text import numerals
 
@@ -46,28 +46,28 @@ def coverage(edition: Edition) -> Coverage:
 
 def claimed(edition: Edition) -> dict[int, Counter[str]]:
     """For each line the numerals that figures and named exceptions account for."""
-    found: dict[int, Counter[str]] = {number: Counter() for number in edition.lines}
+    numerals_by_line: dict[int, Counter[str]] = {number: Counter() for number in edition.lines}
     for figure in edition.figures:
-        if figure.line in found:
-            found[figure.line].update(numerals(figure.printed))
+        if figure.line in numerals_by_line:
+            numerals_by_line[figure.line].update(numerals(figure.printed))
     for exempt in edition.manifest.numerals:
-        if exempt.line in found:
-            found[exempt.line].update(exempt.numerals)
-    return found
+        if exempt.line in numerals_by_line:
+            numerals_by_line[exempt.line].update(exempt.numerals)
+    return numerals_by_line
 
 
-def named_lines(edition: Edition) -> Iterator[tuple[Spot, int]]:
+def named_lines(edition: Edition) -> Iterator[tuple[Location, int]]:
     """Every line shown on a page or left out with a reason, with the place that names it."""
     manifest = edition.manifest
     for heading in (*manifest.headings, manifest.areas_heading, manifest.credit):
-        yield heading.origin.spot("line"), heading.line
+        yield heading.origin.location("line"), heading.line
     for omission in manifest.omitted:
-        yield from ((omission.origin.spot("lines"), line) for line in omission.lines)
+        yield from ((omission.origin.location("lines"), line) for line in omission.lines)
     for chapter in edition.chapters:
-        yield chapter.file.origin.spot("line"), chapter.file.line
+        yield chapter.file.origin.location("line"), chapter.file.line
         passages: list[Passage] = [*filter(None, [chapter.file.opening]), *chapter.items]
         for record in passages:
-            yield from ((record.origin.spot("lines"), line) for line in record.lines)
+            yield from ((record.origin.location("lines"), line) for line in record.lines)
         for section in chapter.file.sections:
             if section.line:
-                yield section.origin.spot("line"), section.line
+                yield section.origin.location("line"), section.line

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from explainer.analysis.comparison import Change
 from explainer.library.model import Chapter
-from explainer.schema.report import Figure, Kind
+from explainer.schema.figures import Figure, Kind
 
 
 @dataclass(frozen=True)

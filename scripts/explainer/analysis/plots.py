@@ -12,8 +12,8 @@ from explainer.library.model import Edition, Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
 from explainer.schema.charts import Chart, ChartRow, CountChart, Counted, Derived
+from explainer.schema.figures import Figure, Kind, Unit
 from explainer.schema.outcomes import Outcome, Same
-from explainer.schema.report import Figure, Kind, Unit
 
 # The states of what is known of a target, the one that tells most first; None: nothing was found.
 KNOWN = (Same.SAME, Same.PARTLY, Same.UNCLEAR, Same.DIFFERENT, None)

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.evidence import Context
+from explainer.schema.figures import AmountFigure, Figure, Kind, Manner
 from explainer.schema.outcomes import Outcome, Published, Same
-from explainer.schema.report import AmountFigure, Figure, Kind, Manner
 
 
 class Known(StrEnum):
@@ -85,9 +85,11 @@ def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Targ
     Raises KeyError while a target has no outcome.
     """
     outcomes = {
-        outcome.figure: (name, outcome) for name, outcome in edition.aftermath.items() if outcome.figure
+        outcome.figure: (name, outcome)
+        for name, outcome in edition.outcomes_by_anchor.items()
+        if outcome.figure
     }
-    found = [
+    by_chapter = [
         (
             chapter,
             [
@@ -98,7 +100,7 @@ def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Targ
         )
         for chapter in edition.chapters
     ]
-    return [(chapter, own) for chapter, own in found if own]
+    return [(chapter, own) for chapter, own in by_chapter if own]
 
 
 def _target(figure: Figure, name: str, outcome: Outcome, library: Library, edition: Edition) -> Target:

@@ -16,7 +16,7 @@ SLOGAN = re.compile(r"“([^“”，。；：]{1,14})”")
 
 
 def forms(named: Term | Place, language: str) -> tuple[str, ...]:
-    """A name and the other forms under which it occurs, in `zh` or `en`."""
+    """The name of a term or place and the other forms under which it occurs; `language` is `zh` or `en`."""
     also: Forms | None = named.also
     return (getattr(named.name, language), *(getattr(also, language) if also else ()))
 
@@ -75,7 +75,7 @@ def finders(named: dict[str, Term] | dict[str, Place]) -> dict[str, Finder]:
 
 
 def items_that_name(named: dict[str, Term] | dict[str, Place], edition: Edition) -> dict[str, list[str]]:
-    """For each name the items that hold it, as `chapter/item`, in the report's order."""
+    """For each id of `named` the items of the edition that hold its name, as `chapter/item`, in order."""
     both = finders(named)
     found: dict[str, list[str]] = {name: [] for name in named}
     for path, (_, item) in edition.items.items():

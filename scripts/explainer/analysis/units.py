@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from explainer.library.model import Chapter, Edition, Library
-from explainer.schema.report import AmountFigure, Unit
+from explainer.schema.figures import AmountFigure, Unit
 
 TALLY = "tally"
 
@@ -24,14 +24,16 @@ class Group:
 
 def groups(library: Library, edition: Edition) -> list[Group]:
     """The amounts of an edition by unit, the unit with the most amounts first, the tallies last."""
-    found: dict[str, list[tuple[AmountFigure, Chapter]]] = {}
+    by_unit: dict[str, list[tuple[AmountFigure, Chapter]]] = {}
     for chapter in edition.chapters:
         for figure in chapter.figures:
             name = library.indicators[figure.indicator].unit
             if name and isinstance(figure, AmountFigure):
                 key = TALLY if library.units[name].tally else name
-                found.setdefault(key, []).append((figure, chapter))
-    for figures in found.values():
+                by_unit.setdefault(key, []).append((figure, chapter))
+    for figures in by_unit.values():
         figures.sort(key=lambda one: -one[0].quantity.value)
-    made = [Group(name, library.unit_of(figures[0][0]), tuple(figures)) for name, figures in found.items()]
-    return sorted(made, key=lambda group: (group.tally, -len(group.figures)))
+    unit_groups = [
+        Group(name, library.unit_of(figures[0][0]), tuple(figures)) for name, figures in by_unit.items()
+    ]
+    return sorted(unit_groups, key=lambda group: (group.tally, -len(group.figures)))

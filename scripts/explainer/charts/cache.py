@@ -12,13 +12,13 @@ UNUSED, A_DAY = 30 * 86400, 86400
 
 
 class Cache:
-    """Files named by what they were made from; another maker or other input makes another file."""
+    """Files named by what they were made from; another fingerprint or other input makes another file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def made(self, source: bytes, make: Callable[[], bytes]) -> bytes:
-        """What `make` gives for this source, made now or before."""
+    def get_or_make(self, source: bytes, make: Callable[[], bytes]) -> bytes:
+        """What `make` gives, made now or before; `source` holds all that the result depends on."""
         found = self._read(_digest(source))
         return self._keep(_digest(source), make()) if found is None else found
 
@@ -51,14 +51,14 @@ class Cache:
                 kept.unlink(missing_ok=True)
 
     def _read(self, digest: str) -> bytes | None:
-        kept = self._folder / digest
+        file = self._folder / digest
         try:
-            found = kept.read_bytes()
-            if kept.stat().st_mtime < time.time() - A_DAY:
-                os.utime(kept)
+            content = file.read_bytes()
+            if file.stat().st_mtime < time.time() - A_DAY:
+                os.utime(file)
         except FileNotFoundError:
             return None
-        return found
+        return content
 
     def _keep(self, digest: str, content: bytes) -> bytes:
         self._folder.mkdir(parents=True, exist_ok=True)

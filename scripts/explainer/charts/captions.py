@@ -7,7 +7,7 @@ from explainer.charts.export import Caption
 from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
 from explainer.charts.layout import layout
 from explainer.charts.scene import NARROW
-from explainer.charts.text_metrics import wrapped
+from explainer.charts.text_metrics import wrap
 from explainer.language.views import View
 from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
@@ -18,7 +18,7 @@ LARGEST = 340
 
 
 def caption(plot: Plot, view: View, address: str) -> Caption:
-    """The words around a chart in a view; `address` is where the world finds it."""
+    """The words around a chart in a view; `address` is the full one, where the world finds it there."""
     words = view.library.words
     only = shared_kind(plot, view)
     measure = view.plain(plot.chart.measure)
@@ -45,14 +45,14 @@ def description(plot: Plot, view: View) -> str:
 
 def height(plot: Plot, view: View) -> int:
     """How high a frame must be, in pixels, to hold the chart at the narrow drawing's width."""
-    said = caption(plot, view, "")
-    drawn = layout(plot, view, NARROW).height
-    lines = len(wrapped(said.title, NARROW.width - 8, 18, bold=True)) * 27
+    around = caption(plot, view, "")
+    drawing_height = layout(plot, view, NARROW).height
+    lines = len(wrap(around.title, NARROW.width - 8, 18, bold=True)) * 27
     lines += sum(
-        len(wrapped(words, NARROW.width - 8, 14)) * 24 + 4
-        for words in (said.measure, *said.notes, said.source)
+        len(wrap(words, NARROW.width - 8, 14)) * 24 + 4
+        for words in (around.measure, *around.notes, around.source)
     )
-    return round(drawn * LARGEST / NARROW.width) + lines + 60
+    return round(drawing_height * LARGEST / NARROW.width) + lines + 60
 
 
 def _told(view: View, row: Row[Mark]) -> str:
@@ -69,10 +69,10 @@ def _source(plot: Plot, view: View) -> str:
     source = view.library.sources[plot.edition.manifest.source]
     parts = [view.words(source.publisher), view.words(source.title)]
     parts += [view.date(source.date)] if source.date else []
-    told = _mark(view, "comma").join(parts)
-    said = f"{_mark(view, 'source')}{_mark(view, 'colon')}{told}{_mark(view, 'stop')}"
+    origin = _mark(view, "comma").join(parts)
+    sentence = f"{_mark(view, 'source')}{_mark(view, 'colon')}{origin}{_mark(view, 'stop')}"
     # One Chinese name in a line of English would have all of it drawn in a Chinese font.
-    return CHINESE_NAME.sub("", said) if view.english else said
+    return CHINESE_NAME.sub("", sentence) if view.english else sentence
 
 
 def _bracketed(view: View, words: str) -> str:

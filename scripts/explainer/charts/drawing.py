@@ -11,7 +11,7 @@ from typing import Any
 from explainer.analysis.plots import Shape
 from explainer.charts import svg, vega
 from explainer.charts.cache import Cache
-from explainer.charts.scene import Layout, Spike
+from explainer.charts.scene import Layout, Lollipop
 from explainer.charts.svg import COLORS
 from explainer.schema.amount import Bound
 
@@ -24,19 +24,19 @@ SYMBOLS = {
 
 def drawing(layout: Layout, cache: Cache) -> str:
     """The layout as an SVG element, its colors named by what they mean; drawn once."""
-    specification = json.dumps([_maker(), asdict(layout)], sort_keys=True).encode()
-    return cache.made(specification, lambda: _drawn(layout).encode()).decode()
+    specification = json.dumps([_fingerprint(), asdict(layout)], sort_keys=True).encode()
+    return cache.get_or_make(specification, lambda: _drawn(layout).encode()).decode()
 
 
 @functools.cache
-def _maker() -> list[str]:
+def _fingerprint() -> list[str]:
     """What draws: a drawing of another library or other code is another drawing."""
     code = [Path(module).read_text(encoding="utf-8") for module in (__file__, svg.__file__)]
-    return [version("altair"), vega.maker(), *code]
+    return [version("altair"), vega.fingerprint(), *code]
 
 
 def _drawn(layout: Layout) -> str:
-    return svg.cleaned(vega.svg(_Specification(layout).chart.to_dict()), layout.name)
+    return svg.optimize(vega.svg(_Specification(layout).chart.to_dict()), layout.name)
 
 
 class _Specification:
@@ -46,7 +46,7 @@ class _Specification:
         import altair  # late: it takes half a second, and most builds find every drawing made
 
         self.altair, self.layout = altair, layout
-        layers = [*self._scale(), *self._spikes(), *self._tokens(), *self._words()]
+        layers = [*self._scale(), *self._lollipops(), *self._symbols(), *self._words()]
         self.chart = (
             altair.layer(*layers)
             .properties(
@@ -69,14 +69,16 @@ class _Specification:
                 .encode(x=self._x(), y=self._pixels("top"), y2=self.altair.value(own.foot))
             )
 
-    def _spikes(self) -> Iterator[Any]:
-        by_shape: dict[Shape, list[Spike]] = {}
-        for spike in self.layout.spikes:
-            by_shape.setdefault(spike.shape, []).append(spike)
-        for shape, spikes in by_shape.items():
-            yield from self._of_shape(shape, [self._record(spike) for spike in spikes])
+    def _lollipops(self) -> Iterator[Any]:
+        by_shape: dict[Shape, list[Lollipop]] = {}
+        for lollipop in self.layout.lollipops:
+            by_shape.setdefault(lollipop.shape, []).append(lollipop)
+        for shape, lollipops in by_shape.items():
+            yield from self._of_shape(shape, [self._record(lollipop) for lollipop in lollipops])
         target = COLORS["target"]
-        onward = [self._record(spike) for spike in self.layout.spikes if spike.bound is Bound.AT_LEAST]
+        onward = [
+            self._record(lollipop) for lollipop in self.layout.lollipops if lollipop.bound is Bound.AT_LEAST
+        ]
         if onward:
             at = self._on(onward)
             yield at.mark_rule(color=target, strokeWidth=1.5, xOffset=7, x2Offset=21).encode(
@@ -86,7 +88,9 @@ class _Specification:
             yield at.mark_point(**arrow, color=target, fill=target, opacity=1).encode(
                 x=self._x(), y=self._pixels("y")
             )
-        stopped = [self._record(spike) for spike in self.layout.spikes if spike.bound is Bound.AT_MOST]
+        stopped = [
+            self._record(lollipop) for lollipop in self.layout.lollipops if lollipop.bound is Bound.AT_MOST
+        ]
         if stopped:
             stop = {"orient": "vertical", "size": 16, "thickness": 2.5, "xOffset": 7}
             yield (
@@ -112,10 +116,10 @@ class _Specification:
             opacity=1,
         ).encode(x=self._x(), y=self._pixels("y"), description="of:N")
 
-    def _tokens(self) -> Iterator[Any]:
-        if self.layout.tokens:
-            records = [asdict(token) for token in self.layout.tokens]
-            size = 6 * self.layout.token - 20
+    def _symbols(self) -> Iterator[Any]:
+        if self.layout.symbols:
+            records = [asdict(symbol) for symbol in self.layout.symbols]
+            size = 6 * self.layout.symbol - 20
             yield (
                 self._on(records)
                 .mark_point(
@@ -150,8 +154,8 @@ class _Specification:
                 )
             )
 
-    def _record(self, spike: Spike) -> dict[str, Any]:
-        return {"of": spike.of, "start": 0, "value": spike.value, "y": spike.y}
+    def _record(self, lollipop: Lollipop) -> dict[str, Any]:
+        return {"of": lollipop.of, "start": 0, "value": lollipop.value, "y": lollipop.y}
 
     def _on(self, records: list[dict[str, Any]]) -> Any:
         return self.altair.Chart(self.altair.Data(values=records))

@@ -13,7 +13,7 @@ from pathlib import Path
 from explainer.charts import vega
 from explainer.charts.cache import Cache
 from explainer.charts.scene import TYPE, WIDE
-from explainer.charts.text_metrics import wrapped
+from explainer.charts.text_metrics import wrap
 
 MARGIN = 24
 ROOM = WIDE.width
@@ -35,7 +35,10 @@ APART = ("汉", "字", "Ag")
 
 @dataclass(frozen=True)
 class Caption:
-    """What stands around a drawing, in a view's words."""
+    """The words around a drawing in a view: title, measure, notes and source, the chart's full address.
+
+    `description` is for those who do not see the drawing.
+    """
 
     title: str
     measure: str
@@ -46,27 +49,35 @@ class Caption:
 
 
 def palette(style: Path) -> dict[str, str]:
-    """The colors of a style sheet by what they mean, for pictures, which have no style sheet."""
+    """The colors (`#rrggbb`) of a style sheet's custom properties by their names without the hyphens.
+
+    For pictures, which have no style sheet.
+    """
     return dict(VARIABLE.findall(style.read_text(encoding="utf-8")))
 
 
-def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) -> str:
-    """The wide drawing with its caption as a file of SVG in the given colors."""
+def svg_export(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) -> str:
+    """The wide drawing with its caption as a file of SVG.
+
+    `drawing` is the SVG element of a wide layout, `tag` the language of the caption, `colors` the values
+    (`#rrggbb`) by what they mean, as `palette` gives them. Raises ValueError when the drawing is not
+    one of ours, KeyError for a color or a language that is unknown.
+    """
     y, parts = float(MARGIN), []
     for words, size, weight, color, gap in (
         (caption.title, 20, 700, "ink", 4),
         (caption.measure, 14, 400, "soft", 14),
     ):
-        lines = wrapped(words, ROOM, size, bold=weight > 400)
+        lines = wrap(words, ROOM, size, bold=weight > 400)
         parts += _lines(lines, y, size, weight, color)
         y += len(lines) * size * 1.4 + gap
-    found = INNER.fullmatch(drawing)
-    if not found:
+    match = INNER.fullmatch(drawing)
+    if not match:
         raise ValueError("not a drawing of ours")
-    parts.append(f'<g transform="translate({MARGIN},{y:g})">{found["inner"]}</g>')
-    y += float(found["height"]) + 14
+    parts.append(f'<g transform="translate({MARGIN},{y:g})">{match["inner"]}</g>')
+    y += float(match["height"]) + 14
     for words in (*caption.notes, caption.source, caption.address):
-        lines = wrapped(words, ROOM, 12)
+        lines = wrap(words, ROOM, 12)
         parts += _lines(lines, y, 12, 400, "soft")
         y += len(lines) * 12 * 1.5 + 2
     width, height = ROOM + 2 * MARGIN, round(y + MARGIN - 8)
@@ -82,14 +93,20 @@ def picture(drawing: str, caption: Caption, tag: str, colors: dict[str, str]) ->
 
 
 def png(svg: str, fonts: str, cache: Cache) -> bytes:
-    """The picture in pixels, twice the size, in the fonts of this machine (as `fonts` tells them)."""
-    makers = [vega.maker(), version("pillow")]
-    source = json.dumps([makers, SCALE, SHADES, fonts, svg]).encode()
-    return cache.made(source, lambda: _pixels(svg))
+    """The picture as PNG, SCALE pixels for each of the SVG's, in the fonts of this machine.
+
+    `fonts` is what the function of that name gives: with other fonts the picture is made again.
+    """
+    fingerprints = [vega.fingerprint(), version("pillow")]
+    source = json.dumps([fingerprints, SCALE, SHADES, fonts, svg]).encode()
+    return cache.get_or_make(source, lambda: _pixels(svg))
 
 
 def fonts() -> str | None:
-    """What tells this machine's fonts from others; None if none has Chinese, and boxes would be drawn."""
+    """A fingerprint of this machine's fonts: digests of sample pictures, with spaces between.
+
+    None if no font has Chinese characters, so that boxes would be drawn.
+    """
     samples = {f"{tag} {words}": (tag, words) for tag in FACES for words in APART}
     drawn = {name: hashlib.sha256(_pixels(_sample(*sample))).hexdigest() for name, sample in samples.items()}
     first, second = (drawn[f"zh-Hans {character}"] for character in APART[:2])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from explainer.charts.text_metrics import width, wrapped
+from explainer.charts.text_metrics import width, wrap
 
 Point = tuple[float, float]
 
@@ -14,7 +14,7 @@ Point = tuple[float, float]
 GAP, STEP, APART = 8, 6, 3
 TRIES = 16
 # Words may stand beside the direction of their ray, by so many degrees.
-ASIDE = (0, 6, -6, 12, -12, 18, -18, 26, -26)
+TURNS = (0, 6, -6, 12, -12, 18, -18, 26, -26)
 LINE = 1.25
 # Holds a number to the last word of its name while lines are broken; drawn as a space.
 JOINT = "~"
@@ -30,8 +30,11 @@ ORDERS: tuple[Callable[["Ray"], float], ...] = (
 
 
 @dataclass(frozen=True)
-class Form:
-    """A halo for a wide or a narrow place, in pixels: its width, radii, type, the rooms of a name's line."""
+class Variant:
+    """A halo for a wide or a narrow place: its width, radii and type size, in pixels.
+
+    `rooms` are the widths that the lines of a name may take, in pixels, the one to try first in front.
+    """
 
     name: str
     width: int
@@ -41,14 +44,17 @@ class Form:
     rooms: tuple[int, ...]
 
 
-WIDE = Form("wide", width=520, inner=72, outer=184, type=13, rooms=(130, 96, 80))
-NARROW = Form("narrow", width=304, inner=42, outer=98, type=12, rooms=(104, 84, 66))
-FORMS = (WIDE, NARROW)
+WIDE = Variant("wide", width=520, inner=72, outer=184, type=13, rooms=(130, 96, 80))
+NARROW = Variant("narrow", width=304, inner=42, outer=98, type=12, rooms=(104, 84, 66))
+VARIANTS = (WIDE, NARROW)
 
 
 @dataclass(frozen=True, eq=False)
 class Ray:
-    """A ray with its name and number: its direction in degrees, the radii in pixels between which it runs."""
+    """A ray with its name and number: its direction in degrees counterclockwise from the right.
+
+    `start` and `end` are the radii, in pixels, between which it runs.
+    """
 
     name: str
     count: int
@@ -80,7 +86,7 @@ class Box:
     align: str
 
     def holds(self, point: Point, around: float) -> bool:
-        """Whether a point lies in it or nearer than `around`."""
+        """Whether a point lies in it or nearer to it than `around` pixels."""
         x, y = point
         inside = self.left - around < x < self.right + around
         return inside and self.top - around < y < self.bottom + around
@@ -96,37 +102,43 @@ class Box:
 
 
 def at(angle: float, radius: float) -> Point:
-    """The place at a distance from the center in a direction."""
+    """The place, in pixels from the center, x to the right and y down, at a radius in a direction.
+
+    `angle` is in degrees counterclockwise from the right, `radius` in pixels.
+    """
     return math.cos(math.radians(angle)) * radius, -math.sin(math.radians(angle)) * radius
 
 
-def rays(named: list[tuple[str, int]], form: Form) -> list[Ray]:
-    """A ray for each name and number, left to right; the outermost stand half a step above the horizon."""
-    unit = (form.outer - form.inner) / max([1, *(count for _, count in named)])
+def rays(named: list[tuple[str, int]], variant: Variant) -> list[Ray]:
+    """A ray for each of `named`, a name and its number, left to right, as long as its number.
+
+    They share a half circle; the outermost stand half a step above the horizon.
+    """
+    unit = (variant.outer - variant.inner) / max([1, *(count for _, count in named)])
     return [
-        Ray(name, count, 180 * (1 - (place + 0.5) / len(named)), form.inner, form.inner + unit * count)
+        Ray(name, count, 180 * (1 - (place + 0.5) / len(named)), variant.inner, variant.inner + unit * count)
         for place, (name, count) in enumerate(named)
     ]
 
 
-def placed(rays: list[Ray], form: Form) -> dict[Ray, Box]:
-    """Each ray's words as near to its end as they can be without touching a ray or other words.
+def placed(rays: list[Ray], variant: Variant) -> dict[Ray, Box]:
+    """The box of each ray's words, as near to its end as it can be without touching a ray or other words.
 
-    Who comes first takes the best place, so several orders are tried and the best whole is taken.
+    Who comes first takes the best place, so several orders are tried and the best result is taken.
     """
-    tries = {ray: sorted(_tries(ray, form), key=lambda box: _cost(ray, box)) for ray in rays}
-    clear = cache(lambda ray, box: _clear(ray, box, rays, form))
+    tries = {ray: sorted(_tries(ray, variant), key=lambda box: _cost(ray, box)) for ray in rays}
+    clear = cache(lambda ray, box: _clear(ray, box, rays, variant))
 
     def in_order(order: Callable[[Ray], float]) -> dict[Ray, Box]:
-        found: dict[Ray, Box] = {}
+        boxes: dict[Ray, Box] = {}
         for ray in sorted(rays, key=order):
             free = (
                 box
                 for box in tries[ray]
-                if clear(ray, box) and not any(_touch(ray, box, *other) for other in found.items())
+                if clear(ray, box) and not any(_touch(ray, box, *other) for other in boxes.items())
             )
-            found[ray] = next(free, tries[ray][0])
-        return found
+            boxes[ray] = next(free, tries[ray][0])
+        return boxes
 
     return min(map(in_order, ORDERS), key=_whole_cost)
 
@@ -136,14 +148,14 @@ def _whole_cost(found: dict[Ray, Box]) -> float:
     return sum(_cost(ray, box) for ray, box in found.items()) + 1000 * touching
 
 
-def _tries(ray: Ray, form: Form) -> Iterator[Box]:
+def _tries(ray: Ray, variant: Variant) -> Iterator[Box]:
     """Every place that might do for a ray's name and number."""
-    for joint, room in itertools.product((JOINT, " "), form.rooms):
-        lines = tuple(wrapped(f"{ray.name}{joint}{ray.count}", room, form.type))
-        wide = max(width(line, form.type) for line in lines) + 4
-        high = len(lines) * form.type * LINE
-        for aside, number in itertools.product(ASIDE, range(TRIES)):
-            x, y = at(ray.angle + aside, ray.edge + GAP + STEP * number)
+    for joint, room in itertools.product((JOINT, " "), variant.rooms):
+        lines = tuple(wrap(f"{ray.name}{joint}{ray.count}", room, variant.type))
+        wide = max(width(line, variant.type) for line in lines) + 4
+        high = len(lines) * variant.type * LINE
+        for turn, number in itertools.product(TURNS, range(TRIES)):
+            x, y = at(ray.angle + turn, ray.edge + GAP + STEP * number)
             align = "middle" if abs(x) < 16 else "end" if x < 0 else "start"
             left = {"middle": x - wide / 2, "end": x - wide, "start": x}[align]
             # Beside a ray that lies flat the words are centered, above one that stands they end.
@@ -157,9 +169,9 @@ def _cost(ray: Ray, box: Box) -> float:
     return math.dist(end, box.near(end)) + 5 * len(box.lines) + 12 * alone
 
 
-def _clear(ray: Ray, box: Box, rays: list[Ray], form: Form) -> bool:
+def _clear(ray: Ray, box: Box, rays: list[Ray], variant: Variant) -> bool:
     """Whether words may stand there as far as the drawing and its rays go."""
-    if box.left < -form.width / 2 or box.right > form.width / 2 or box.bottom > form.type * 1.5:
+    if box.left < -variant.width / 2 or box.right > variant.width / 2 or box.bottom > variant.type * 1.5:
         return False
     if any(box.holds(point, 2) for point in ray.points):
         return False

@@ -8,10 +8,10 @@ from typing import Any
 from explainer.analysis.units import Group
 from explainer.charts.cache import Cache
 from explainer.charts.svg import COLORS
-from explainer.charts.text_metrics import wrapped
+from explainer.charts.text_metrics import wrap
 from explainer.language.views import DOUBT, View, capitalized
 from explainer.schema.amount import Bound
-from explainer.schema.report import AmountFigure, Kind
+from explainer.schema.figures import AmountFigure, Kind
 
 TYPE = 14
 # The room for names, in pixels, on a phone and from 480 pixels on.
@@ -33,7 +33,7 @@ def specification(groups: list[Group], view: View, cache: Cache) -> bytes:
     ]
     code = Path(__file__).read_text(encoding="utf-8")
     source = json.dumps([version("altair"), code, records], ensure_ascii=False)
-    return cache.made(source.encode(), lambda: _specified(records, groups[0].id))
+    return cache.get_or_make(source.encode(), lambda: _specified(records, groups[0].id))
 
 
 def _specified(records: list[dict[str, Any]], first: str) -> bytes:
@@ -47,8 +47,8 @@ def _record(figure: AmountFigure, view: View) -> dict[str, Any]:
     name = capitalized(view.label(figure)) if view.english else view.label(figure)
     return {
         "id": figure.id,
-        "narrow": wrapped(name, NARROW, TYPE),
-        "wide": wrapped(name, WIDE, TYPE),
+        "narrow": wrap(name, NARROW, TYPE),
+        "wide": wrap(name, WIDE, TYPE),
         "said": f"{amount}{doubt}\u2002{view.kind_of(figure)}",
         "value": float(figure.quantity.value),
         "shape": "circle" if done else "diamond",
@@ -93,11 +93,11 @@ def _chart(records: list[dict[str, Any]], first: str) -> dict[str, Any]:
             x=altair.value(0), color=color, text="said:N"
         ),
     ]
-    drawn: dict[str, Any] = (
+    chart: dict[str, Any] = (
         altair.layer(*layers)
         .add_params(group, area)
         .properties(width=640, height=altair.Step(66), padding=0, autosize="none", background="transparent")
         .configure(aria=False, view={"stroke": None})
         .to_dict()
     )
-    return drawn
+    return chart

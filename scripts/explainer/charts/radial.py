@@ -7,21 +7,21 @@ from pathlib import Path
 
 from explainer.charts import label_placement, text_metrics
 from explainer.charts.cache import Cache
-from explainer.charts.label_placement import GAP, JOINT, LINE, Box, Form, Ray, at, placed, rays
+from explainer.charts.label_placement import GAP, JOINT, LINE, Box, Ray, Variant, at, placed, rays
 from explainer.language.views import View
 from explainer.library.model import Chapter, Edition
 
 # How thick a ray may be, and the least height of what a finger or pointer has to hit, in pixels.
 THICK, TARGET = 16, 24
 # Who draws it: where a rule of the drawing has changed, what was drawn before is not taken.
-_MAKERS = b"".join(
+_FINGERPRINT = b"".join(
     Path(file).read_bytes() for file in (__file__, label_placement.__file__, text_metrics.__file__)
 )
 # Between lines, for those who hear or copy them.
 SPACE = '<tspan font-size="0"> </tspan>'
 
 
-def halo(edition: Edition, view: View, form: Form, way: Callable[[Chapter], str], cache: Cache) -> str:
+def halo(edition: Edition, view: View, variant: Variant, way: Callable[[Chapter], str], cache: Cache) -> str:
     """The halo as SVG whose list holds a link for each area; `way` gives the link of a chapter.
 
     Places for its words are looked for once: `cache` keeps the drawing for its names, numbers and form.
@@ -29,26 +29,27 @@ def halo(edition: Edition, view: View, form: Form, way: Callable[[Chapter], str]
     named = tuple((view.words(area.file.name), len(area.countable)) for area in edition.areas)
     ways = tuple(map(way, edition.areas))
     label = view.words(view.library.words["halo"])
-    source = repr((named, ways, label, form)).encode() + _MAKERS
-    return cache.made(source, lambda: _halo(named, ways, label, form).encode()).decode()
+    source = repr((named, ways, label, variant)).encode() + _FINGERPRINT
+    return cache.get_or_make(source, lambda: _halo(named, ways, label, variant).encode()).decode()
 
 
-def _halo(named: tuple[tuple[str, int], ...], ways: tuple[str, ...], label: str, form: Form) -> str:
-    found = rays(list(named), form)
-    boxes = placed(found, form)
-    thick = min(THICK, (form.outer - form.inner) / max([1, *(ray.count for ray in found)]))
-    top = math.ceil(max([form.outer, *(-box.top for box in boxes.values())])) + 4
+def _halo(named: tuple[tuple[str, int], ...], ways: tuple[str, ...], label: str, variant: Variant) -> str:
+    drawn_rays = rays(list(named), variant)
+    boxes = placed(drawn_rays, variant)
+    thick = min(THICK, (variant.outer - variant.inner) / max([1, *(ray.count for ray in drawn_rays)]))
+    top = math.ceil(max([variant.outer, *(-box.top for box in boxes.values())])) + 4
     low = math.ceil(max([4, *(box.bottom for box in boxes.values())])) + 4
     items = "".join(
-        f'<g role="listitem"><a href="{html.escape(way)}">{_drawn(ray, boxes[ray], thick, form.type)}</a></g>'
-        for ray, way in zip(found, ways, strict=True)
+        f'<g role="listitem"><a href="{html.escape(way)}">'
+        f"{_drawn(ray, boxes[ray], thick, variant.type)}</a></g>"
+        for ray, way in zip(drawn_rays, ways, strict=True)
     )
-    radius = form.inner - thick / 2 - 6
+    radius = variant.inner - thick / 2 - 6
     return (
-        f'<svg class="halo-drawing {form.name}" role="list" aria-label="{html.escape(label)}" '
-        f'viewBox="{-form.width / 2:g} {-top} {form.width} {top + low}" font-size="{form.type}">'
+        f'<svg class="halo-drawing {variant.name}" role="list" aria-label="{html.escape(label)}" '
+        f'viewBox="{-variant.width / 2:g} {-top} {variant.width} {top + low}" font-size="{variant.type}">'
         f'<g aria-hidden="true"><path d="M{-radius:g} 0a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0z" '
-        f'fill="var(--line)"/><text y="-7" text-anchor="middle" font-size="{form.type * 2}" '
+        f'fill="var(--line)"/><text y="-7" text-anchor="middle" font-size="{variant.type * 2}" '
         f'font-weight="700" fill="var(--ink)">{sum(count for _, count in named)}</text></g>{items}</svg>'
     )
 
@@ -78,8 +79,8 @@ def _drawn(ray: Ray, box: Box, thick: float, size: int) -> str:
     middle = (box.top + box.bottom) / 2
     x = {"end": box.right - 2, "start": box.left + 2, "middle": (box.left + box.right) / 2}[box.align]
     words = SPACE.join(
-        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{said}</tspan>'
-        for place, said in enumerate(_said(box.lines, ray))
+        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{line_of_words}</tspan>'
+        for place, line_of_words in enumerate(_said(box.lines, ray))
     )
     return (
         f'<rect x="{box.left:.1f}" y="{middle - high / 2:.1f}" width="{box.right - box.left:.1f}" '

@@ -10,7 +10,7 @@ SMALL = 12
 
 
 @dataclass(frozen=True)
-class Form:
+class Variant:
     """A drawing for a wide place, words beside the marks, or for a narrow one, words above them.
 
     In pixels: its width, the room for the names of rows, how high a line of words is.
@@ -20,17 +20,20 @@ class Form:
     width: int
     label: int
     line: int
-    aside: bool
+    labels_beside: bool
 
 
-WIDE = Form("wide", width=680, label=236, line=18, aside=True)
-NARROW = Form("narrow", width=288, label=288, line=19, aside=False)
-FORMS = (WIDE, NARROW)
+WIDE = Variant("wide", width=680, label=236, line=18, labels_beside=True)
+NARROW = Variant("narrow", width=288, label=288, line=19, labels_beside=False)
+VARIANTS = (WIDE, NARROW)
 
 
 @dataclass(frozen=True)
-class Words:
-    """A line of words at a place in pixels; `align` is the side it is set from, `color` its meaning."""
+class TextLine:
+    """A line of words at a place in pixels; `align` is the side it is set from, `color` its meaning.
+
+    `size` is the type size in pixels.
+    """
 
     words: str
     x: float
@@ -42,8 +45,11 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Spike:
-    """A mark on the scale at a height in pixels: its value, what it is, its bound, whose it is."""
+class Lollipop:
+    """A mark at the end of a stem from zero: its `value` on the scale, in base units, its `y` in pixels.
+
+    `of` is the id of the figure or derived amount it stands for.
+    """
 
     of: str
     value: float
@@ -53,8 +59,8 @@ class Spike:
 
 
 @dataclass(frozen=True)
-class Token:
-    """A symbol for one thing that is counted, at a place in pixels."""
+class UnitSymbol:
+    """A symbol for one thing that is counted, at a place in pixels; `of` is the id of its figure."""
 
     of: str
     x: float
@@ -63,9 +69,10 @@ class Token:
 
 @dataclass
 class Layout:
-    """What stands where, in pixels; only spikes and ticks stand on the scale.
+    """What stands where, in pixels; only lollipops and ticks stand on the scale.
 
-    The scale runs in proportion from zero at `left` to `end` at `right`; `foot` is where its ticks end.
+    The scale runs in proportion from zero at `left` to `end`, in base units, at `right`; `foot` is where
+    its ticks end, `symbol` the room from one symbol to the next.
     """
 
     name: str
@@ -76,8 +83,8 @@ class Layout:
     end: float = 0
     foot: float = 0
     tall: bool = True
-    token: float = 0
-    words: list[Words] = field(default_factory=list)
-    spikes: list[Spike] = field(default_factory=list)
+    symbol: float = 0
+    words: list[TextLine] = field(default_factory=list)
+    lollipops: list[Lollipop] = field(default_factory=list)
     ticks: list[float] = field(default_factory=list)
-    tokens: list[Token] = field(default_factory=list)
+    symbols: list[UnitSymbol] = field(default_factory=list)

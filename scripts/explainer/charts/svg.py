@@ -26,11 +26,12 @@ DEFAULTS = {
 }
 
 
-def cleaned(drawn: str, name: str) -> str:
+def optimize(drawn: str, name: str) -> str:
     """The drawing as one `svg` element of class `drawing name`, without roles, groups and fonts.
 
     Each mark keeps the id of what it stands for in `data-of`. Hidden from assistive technology:
-    what holds it gives it a name.
+    what holds it gives it a name. `drawn` is what vl_convert wrote, `name` that of the layout's variant.
+    Raises ParseError when it is not XML, ValueError when an element's place is not a translation.
     """
     root = ElementTree.fromstring(drawn)  # noqa: S314 written by vl_convert just now
     box = root.get("viewBox")
@@ -46,22 +47,22 @@ def _drawn(element: ElementTree.Element) -> bool:
 
 def _shape(element: ElementTree.Element) -> str:
     name = element.tag.removeprefix(SPACE)
-    kept: dict[str, str] = {}
+    attributes: dict[str, str] = {}
     if name == "line":
         x, y = _place(element)
         end = {"x2": x + float(element.get("x2", 0)), "y2": y + float(element.get("y2", 0))}
-        kept = {key: f"{value:g}" for key, value in {"x1": x, "y1": y, **end}.items()}
+        attributes = {key: f"{value:g}" for key, value in {"x1": x, "y1": y, **end}.items()}
     elif name == "text":
         x, y = _place(element)
-        kept = {"x": f"{x:g}", "y": f"{y:g}"}
-    kept |= {key: value for key in KEPT[name] if (value := element.get(key)) is not None}
+        attributes = {"x": f"{x:g}", "y": f"{y:g}"}
+    attributes |= {key: value for key in KEPT[name] if (value := element.get(key)) is not None}
     if element.get("aria-roledescription") == "point" and (label := element.get("aria-label")):
-        kept["data-of"] = label
-    attributes = "".join(
-        f' {key}="{_value(value)}"' for key, value in kept.items() if (key, value) not in DEFAULTS
+        attributes["data-of"] = label
+    written = "".join(
+        f' {key}="{_value(value)}"' for key, value in attributes.items() if (key, value) not in DEFAULTS
     )
     inner = html.escape("".join(element.itertext()), quote=False)
-    return f"<{name}{attributes}>{inner}</{name}>" if inner else f"<{name}{attributes}/>"
+    return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
 
 
 def _place(element: ElementTree.Element) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from explainer.schema.report_text import HAN
 
-# In parts of the type size, on the wide side of the usual sans-serif faces.
+# In parts of the type size, estimated on the wide side of the usual sans-serif faces.
 WIDTHS = ((re.compile(r"[ilj.,:;'’‘|!()\s]"), 0.34), (re.compile(r"[A-Zmw%—]"), 0.82))
 OTHER, FULL, BOLD = 0.56, 1.0, 1.06
 FULL_WIDTH = re.compile(rf"{HAN.pattern}|[\u3000-\u303f\uff00-\uffef“”※]")
@@ -19,13 +19,16 @@ PIECE = re.compile(
 
 
 def width(words: str, size: float, bold: bool = False) -> float:
-    """How wide a line of words is at most, in the unit of its type size."""
+    """How wide a line of words is at most, in the unit of `size`, its type size: pixels in our drawings."""
     parts = sum(_part(character) for character in words)
     return parts * size * (BOLD if bold else 1)
 
 
-def wrapped(words: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """Words in lines no wider than the room, if no single word is wider; never empty."""
+def wrap(words: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """Words broken into lines no wider than `room`, if no single word is wider; at least one line.
+
+    `room` and `size`, the type size, are in the same unit: pixels in our drawings.
+    """
     lines = [""]
     for piece in PIECE.findall(words):
         if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:

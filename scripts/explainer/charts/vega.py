@@ -8,18 +8,21 @@ SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = "/*! Vega, Vega-Lite, Vega-Embed: © University of Washington Interactive Data Lab, BSD-3-Clause */"
 
 
-def maker() -> str:
-    """What draws: another version may draw otherwise."""
+def fingerprint() -> str:
+    """The versions of what draws, as a part of cache keys: another version may draw otherwise."""
     return f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
 
 
 def svg(specification: dict[str, Any]) -> str:
-    """A Vega-Lite specification as SVG."""
+    """A Vega-Lite specification as SVG; ValueError from vl_convert when it is none."""
     return str(_library().vegalite_to_svg(specification, vl_version=VEGA_LITE))
 
 
 def png(picture: str, scale: int) -> bytes:
-    """An SVG picture as PNG in the fonts of this machine."""
+    """An SVG picture as PNG in the fonts of this machine, `scale` pixels for each of the SVG's own.
+
+    Raises ValueError from vl_convert when the picture is not SVG.
+    """
     return bytes(_library().svg_to_png(picture, scale=scale))
 
 

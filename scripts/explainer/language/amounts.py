@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from explainer.schema.amount import Bound, Quantity
 
+# The mu of today: 15 make a hectare, exactly.
 MU_IN_A_HECTARE = 15
 LARGE = 1_000_000
 ENGLISH_BOUNDS = {
@@ -14,7 +15,7 @@ ENGLISH_BOUNDS = {
 
 
 def chinese(quantity: Quantity, converted: bool = True) -> str:
-    """The amount in Chinese: as printed, with hectares where the unit is the mu and they are wanted."""
+    """The amount in Chinese, in Simplified characters: as printed; with `converted`, mu also in hectares."""
     if quantity.word != "亩" or not converted:
         return quantity.printed
     about, hectares = _hectares(quantity.value)

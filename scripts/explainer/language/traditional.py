@@ -51,10 +51,12 @@ def _converter() -> OpenCC:
 @cache
 def simplified_forms() -> dict[str, str]:
     """Each character that Simplified writes otherwise, with the one it writes."""
-    found = dict(ALSO)
+    simplified = dict(ALSO)
     # A line each, so that no two characters are taken for a word.
     characters = [chr(code) for code in EVERYDAY if chr(code) not in PLAIN]
     for conversion in BACK:
         plain = OpenCC(conversion).convert("\n".join(characters)).split("\n")
-        found = {one: form for one, form in zip(characters, plain, strict=True) if form != one} | found
-    return found
+        simplified = {
+            one: form for one, form in zip(characters, plain, strict=True) if form != one
+        } | simplified
+    return simplified

@@ -14,8 +14,8 @@ from explainer.library.model import Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import NAMED, READING, Text
 from explainer.schema.charts import Derived, Formula
+from explainer.schema.figures import AmountFigure, Figure, Unit, WordedFigure
 from explainer.schema.glossary import Term
-from explainer.schema.report import AmountFigure, Figure, Unit, WordedFigure
 
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.
@@ -52,7 +52,10 @@ class View:
         return text.en if self.english else self.chinese(text.zh)
 
     def plain(self, text: Text) -> str:
-        """A text's words with the amounts it names, without any mark: for titles and pictures."""
+        """A text's words with the amounts it names, without any mark: for titles and pictures.
+
+        Raises KeyError when it names a figure that does not exist.
+        """
         figures = self.library.figures
         return NAMED.sub(
             lambda name: "" if READING.fullmatch(name[1]) else self.amount(figures[name[1]]), self.words(text)
@@ -78,7 +81,7 @@ class View:
         return self.words(self.library.words[f"manner-{figure.manner}"]).format(name=name)
 
     def date(self, date: str) -> str:
-        """A year, a month or a day (ISO 8601) as this view writes it."""
+        """A year, a month or a day (ISO 8601) as this view writes it; ValueError for anything else."""
         first_day = datetime.date.fromisoformat((date + "-01-01")[:10])
         locale = Locale.parse(self.tag, sep="-")
         if len(date) == len("2024-02-05"):
@@ -107,7 +110,7 @@ class View:
         return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
 
     def quantity(self, amount: Quantity, unit: Unit, converted: bool = True) -> str:
-        """An amount as this view writes it, with a conversion to hectares or without."""
+        """An amount counted in `unit` as this view writes it; with `converted`, mu also in hectares."""
         if self.english:
             return amounts.english(amount, unit.one, unit.many, converted)
         return self.chinese(amounts.chinese(amount, converted))

@@ -4,24 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from explainer.problems import Problem, Problems, Spot
+from explainer.problems import Location, Problem, ValidationFailed
 from explainer.schema.articles import Article
 from explainer.schema.base import ItemRef, Phrase, Prose, Record, Text, texts
 from explainer.schema.charts import Chart, Derived
+from explainer.schema.edition import EditionFile, SourceLine
 from explainer.schema.evidence import Context, Fact, Reading, Source
-from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
+from explainer.schema.figures import AmountFigure, Figure, Indicator, Kind, Unit
+from explainer.schema.glossary import Correction, Place, Synonyms, Term, TermUse
 from explainer.schema.outcomes import Outcome, OutcomesFile
-from explainer.schema.report import (
-    AmountFigure,
-    ChapterFile,
-    Figure,
-    Indicator,
-    Item,
-    Kind,
-    Manifest,
-    SourceLine,
-    Unit,
-)
+from explainer.schema.report import ChapterFile, Item
 from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
 
@@ -70,14 +62,14 @@ class Edition:
     """One year's report."""
 
     year: int
-    manifest: Manifest
+    manifest: EditionFile
     chapters: tuple[Chapter, ...]
     readings: dict[str, Reading]
     lines: dict[int, SourceLine]
     outcomes: OutcomesFile
     context: tuple[Context, ...]
     topics: dict[str, TopicFile]
-    terms: dict[str, Use]
+    terms: dict[str, TermUse]
     searches: tuple[Searched, ...]
     absent: tuple[Absence, ...]
     derived: dict[str, Derived]
@@ -89,7 +81,7 @@ class Edition:
         return {chapter.ref(item): (chapter, item) for chapter in self.chapters for item in chapter.items}
 
     @cached_property
-    def aftermath(self) -> dict[str, Outcome]:
+    def outcomes_by_anchor(self) -> dict[str, Outcome]:
         """Every outcome by the id under which its page shows it."""
         found: dict[str, Outcome] = {}
         for outcome in self.outcomes.outcomes:
@@ -119,18 +111,20 @@ class Edition:
 
 
 class Words(dict[str, Phrase]):
-    """The fixed phrases of the interface; a missing one is a problem of words.yml."""
+    """The fixed phrases of the interface by name; ValidationFailed for one that words.yml lacks."""
 
     def __missing__(self, name: str) -> Phrase:
-        cure = f"Add {name}: with zh: and en:, or take the name out of the template."
-        raise Problems([Problem(Spot("data/words.yml", 1), f'The phrase "{name}" is missing.', cure)])
+        hint = f"Add {name}: with zh: and en:, or take the name out of the template."
+        raise ValidationFailed(
+            [Problem(Location("data/words.yml", 1), f'The phrase "{name}" is missing.', hint)]
+        )
 
 
 @dataclass(frozen=True)
 class Library:
     """All that data/ says: editions, newest first, and what they share.
 
-    `whole` is False when faulty records had to be left out while reading.
+    `complete` is False when faulty records had to be left out while reading.
     """
 
     editions: tuple[Edition, ...]
@@ -146,14 +140,14 @@ class Library:
     synonyms: tuple[Synonyms, ...]
     questions: Questions
     facts: tuple[Fact, ...]
-    whole: bool = True
+    complete: bool = True
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure of every edition by id."""
         return {figure.id: figure for edition in self.editions for figure in edition.figures}
 
-    def texts(self) -> Iterator[tuple[Text, Spot]]:
+    def texts(self) -> Iterator[tuple[Text, Location]]:
         """Every text of the data with its place, file by file."""
         shared = (
             self.words, self.units, self.indicators, self.sources,
@@ -166,7 +160,7 @@ class Library:
             records += [*edition.readings.values(), edition.outcomes, *edition.context]
             records += [*edition.topics.values(), *edition.derived.values(), *edition.charts.values()]
         for record in records:
-            yield from ((text, text.origin.spot()) for text in texts(record))
+            yield from ((text, text.origin.location()) for text in texts(record))
 
     def amount(self, id_: str) -> AmountFigure:
         """The figure of that id, a number; KeyError if there is none, TypeError if in words."""
@@ -180,7 +174,10 @@ class Library:
         return self.units[self.indicators[figure.indicator].unit or ""]
 
     def unlike(self, name: str) -> list[tuple[Indicator, Prose]]:
-        """The indicators that look like this one and must not be compared with it, and why."""
+        """The indicators that look like this one and must not be compared with it, and why.
+
+        Raises KeyError for an unknown name.
+        """
         found = [(other.indicator, other.why) for other in self.indicators[name].unlike]
         for owner, indicator in self.indicators.items():
             found += [(owner, other.why) for other in indicator.unlike if other.indicator == name]

@@ -10,24 +10,26 @@ from pydantic.fields import FieldInfo
 from explainer.schema.articles import Article
 from explainer.schema.base import ItemRef, Phrase, Record, Text
 from explainer.schema.charts import AnyChart, Claim, Derived
+from explainer.schema.edition import EditionFile, SourceFile
 from explainer.schema.evidence import Context, Fact, Reading, Source
-from explainer.schema.glossary import Correction, Place, Synonyms, Term, Use
+from explainer.schema.figures import Indicator, Unit
+from explainer.schema.glossary import Correction, Place, Synonyms, Term, TermUse
 from explainer.schema.outcomes import OutcomesFile
-from explainer.schema.report import ChapterFile, Indicator, Manifest, SourceFile, Unit
+from explainer.schema.report import ChapterFile
 from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
 
 ONE, LIST, BY_ID = "one mapping", "a list", "mappings by id"
 # Each file of a data folder: its name, how it is built, of what.
 FILES: tuple[tuple[str, str, Any], ...] = (
-    ("<year>/edition.yml", ONE, Manifest),
+    ("<year>/edition.yml", ONE, EditionFile),
     ("<year>/chapters/*.yml", ONE, ChapterFile),
     ("<year>/derived.yml", LIST, Derived),
     ("<year>/readings.yml", LIST, Reading),
     ("<year>/outcomes.yml", ONE, OutcomesFile),
     ("<year>/context.yml", LIST, Context),
     ("<year>/topics.yml", BY_ID, TopicFile),
-    ("<year>/terms.yml", BY_ID, Use),
+    ("<year>/terms.yml", BY_ID, TermUse),
     ("<year>/charts.yml", LIST, AnyChart),
     ("<year>/searches.yml", LIST, Searched),
     ("<year>/absent.yml", LIST, Absence),
@@ -48,7 +50,8 @@ FILES: tuple[tuple[str, str, Any], ...] = (
 PREFACE = """# The data files, key by key
 
 Written by `.venv/bin/explainer reference > .github/DATA.md` from the shapes in
-`scripts/explainer/schema/` that judge the data; a test keeps it fresh. Files are YAML in block style; every key not listed here is a mistake.
+`scripts/explainer/schema/` that judge the data; a test keeps it fresh. Files are YAML in block style; every
+key not listed here is a mistake.
 A *text* is `zh:` (Simplified Chinese) and `en:` (English); *prose* is a text of ours that names figures by
 id, `{foreign-trade-2024-target}`, and never types a number.
 """

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.library import yaml_text
-from explainer.problems import Problem, Spot, nearest
+from explainer.problems import Location, Problem, nearest
 from explainer.schema.base import Located, Origin, Record
 
 Shape = TypeVar("Shape")
@@ -18,7 +18,7 @@ BOOLEANS = {"true": True, "false": False}
 GONE = object()
 UNWRITTEN = "…"
 
-# What pydantic calls a fault, as a maintainer would say it: what is wrong, and the cure.
+# What pydantic calls a fault, as a maintainer would say it: what is wrong, and the hint.
 EXPECTED: dict[str, tuple[str, str]] = {
     "string_type": ("is not text", "Write it as text, in quotation marks if it looks like a number."),
     "int_type": ("is not a whole number", "Write digits only, without quotation marks."),
@@ -31,60 +31,65 @@ EXPECTED: dict[str, tuple[str, str]] = {
 }
 
 
-class Folder:
-    """A data folder being read: the faults so far, and whether every record could be kept."""
+class Reader:
+    """Reads the files of a data folder; keeps the problems met, and whether every record could be kept."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.whole = True
+        self.complete = True
 
-    def note(self, spot: Spot, what: str, cure: str) -> None:
-        """Remember a fault."""
-        self.problems.append(Problem(spot, what, cure))
+    def note(self, location: Location, what: str, hint: str) -> None:
+        """Keep a problem: where it is, what is wrong and a hint how to mend it, each a sentence."""
+        self.problems.append(Problem(location, what, hint))
 
     def name(self, path: Path) -> str:
         """The path as a maintainer types it, from the folder above data/."""
         return path.relative_to(self.root.parent).as_posix()
 
     def read(self, path: Path, shape: type[Shape]) -> Shape | None:
-        """A file's content; None when so little of it fits that nothing can be kept."""
-        found = self._read(path, shape)
-        self.whole = self.whole and found is not None
-        return found
+        """A file's content as `shape`: a record, or a tuple or dict of records.
+
+        Faults are noted, not raised; faulty records are left out. None when nothing can be kept.
+        """
+        content = self._read(path, shape)
+        self.complete = self.complete and content is not None
+        return content
 
     def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
         name = self.name(path)
         try:
             node = yaml_text.composed(yaml_text.text(path))
         except yaml_text.RefusedError as refused:
-            self.note(Spot(name, refused.line), refused.what, refused.cure)
+            self.note(Location(name, refused.line), refused.what, refused.hint)
             return None
         except FileNotFoundError:
             self.note(
-                Spot(name, 1), "The file is missing.", "Restore it, or take its name out of edition.yml."
+                Location(name, 1), "The file is missing.", "Restore it, or take its name out of edition.yml."
             )
             return None
         except UnicodeDecodeError:
-            self.note(Spot(name, 1), "The file is not UTF-8.", "Save it as UTF-8.")
+            self.note(Location(name, 1), "The file is not UTF-8.", "Save it as UTF-8.")
             return None
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else 1
             what = f"This is not YAML: {error.problem or error.context}."
             self.note(
-                Spot(name, line),
+                Location(name, line),
                 what,
                 "Check the indentation, colons and quotation marks here and just above.",
             )
             return None
         except yaml.YAMLError:
             self.note(
-                Spot(name, 1), "The file holds a character YAML does not allow.", "Remove control characters."
+                Location(name, 1),
+                "The file holds a character YAML does not allow.",
+                "Remove control characters.",
             )
             return None
         if node is None:
-            self.note(Spot(name, 1), "The file is empty.", "Fill it or delete it.")
+            self.note(Location(name, 1), "The file is empty.", "Fill it or delete it.")
             return None
         return self._fitted(name, self._plain(name, node), shape)
 
@@ -110,25 +115,27 @@ class Folder:
         unseen = yaml_text.hidden(value)
         if unseen:
             what = f"The text holds a character that nobody sees ({unseen})."
-            self.note(Spot(name, node.start_mark.line + 1), what, "Take it out; typing the words anew does.")
+            self.note(
+                Location(name, node.start_mark.line + 1), what, "Take it out; typing the words anew does."
+            )
         return yaml_text.HIDDEN.sub("", value)
 
     def _mapping(self, name: str, node: yaml.MappingNode) -> Located:
-        found = Located()
+        mapping = Located()
         keys: dict[str, int] = {}
         for key, value in node.value:
             word, line = self._visible(name, key), key.start_mark.line + 1
             if word in keys:
                 self.note(
-                    Spot(name, line),
+                    Location(name, line),
                     f'"{word}" stands twice.',
                     f"Keep one; the first is on line {keys[word]}.",
                 )
                 continue
             keys[word] = line
-            found[word] = self._plain(name, value)
-        found.origin = Origin(name, node.start_mark.line + 1, keys)
-        return found
+            mapping[word] = self._plain(name, value)
+        mapping.origin = Origin(name, node.start_mark.line + 1, keys)
+        return mapping
 
     def _fitted(self, name: str, data: Any, shape: type[Shape]) -> Shape | None:
         """Validate; note every fault, then repair or drop what is faulty to keep the rest."""
@@ -142,7 +149,7 @@ class Folder:
             self.problems += [_problem(name, data, fault) for fault in faults]
             for fault in faults:
                 if not _repaired(data, fault):
-                    self.whole = False
+                    self.complete = False
                     if not _dropped(data, fault, of_records):
                         return None
             data = _without_gone(data)
@@ -171,12 +178,12 @@ def _without_gone(data: Any) -> Any:
         for key, value in data.items():
             data[key] = _without_gone(value)
     elif isinstance(data, _Entries):
-        kept = [
+        entries = [
             (_without_gone(value), line)
             for value, line in zip(data, data.lines, strict=True)
             if value is not GONE
         ]
-        return _Entries((value for value, _ in kept), [line for _, line in kept])
+        return _Entries((value for value, _ in entries), [line for _, line in entries])
     return data
 
 
@@ -235,17 +242,17 @@ def _problem(name: str, data: Any, fault: ErrorDetails) -> Problem:
         container, key = steps[-1]
         line = container.origin.keys[key] if isinstance(container, Located) else container.lines[key]
     if kind == "missing":
-        spot = end.origin.spot() if isinstance(end, Located) else Spot(name, line)
+        location = end.origin.location() if isinstance(end, Located) else Location(name, line)
         texts = {"zh": "The Chinese text is missing.", "en": "The English text is missing."}
-        return Problem(spot, texts.get(str(last), f'"{last}" is missing.'), f'Add "{last}:".')
-    spot = Spot(name, line)
+        return Problem(location, texts.get(str(last), f'"{last}" is missing.'), f'Add "{last}:".')
+    location = Location(name, line)
     if kind == "extra_forbidden":
         meant = _nearest(str(last))
-        cure = f'Did you mean "{meant}"?' if meant and meant != last else "Take it out."
-        return Problem(spot, f'"{last}" is not a key here.', cure)
-    what, cure = EXPECTED.get(kind, ("does not fit", f"{fault['msg']}."))
-    shown = "" if isinstance(end, (Located, _Entries)) else f' is "{end}", which'
-    return Problem(spot, f"{_label(steps)}{shown} {what}.", cure)
+        hint = f'Did you mean "{meant}"?' if meant and meant != last else "Take it out."
+        return Problem(location, f'"{last}" is not a key here.', hint)
+    what, hint = EXPECTED.get(kind, ("does not fit", f"{fault['msg']}."))
+    quoted = "" if isinstance(end, (Located, _Entries)) else f' is "{end}", which'
+    return Problem(location, f"{_label(steps)}{quoted} {what}.", hint)
 
 
 def _label(steps: list[tuple[Any, Any]]) -> str:

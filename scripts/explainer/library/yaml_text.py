@@ -17,11 +17,11 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class RefusedError(Exception):
-    """A text that is not even taken apart: at which line, what is wrong, the cure."""
+    """A text that is not even taken apart: at which line, what is wrong, the hint."""
 
-    def __init__(self, line: int, what: str, cure: str) -> None:
+    def __init__(self, line: int, what: str, hint: str) -> None:
         super().__init__(what)
-        self.line, self.what, self.cure = line, what, cure
+        self.line, self.what, self.hint = line, what, hint
 
 
 def text(path: Path) -> str:

@@ -73,7 +73,7 @@ def _chart(
     plot, year = page.plot, page.edition.year
     stem = f"{addresses.page(year, 'charts')[1:]}{plot.id}"
     address = addresses.public(site.url, view, addresses.chart(year, plot.id))
-    svg = export.picture(
+    svg = export.svg_export(
         drawing(layout(plot, view, WIDE), site.cache), caption(plot, view, address), view.tag, colors
     )
     yield f"{stem}.svg", svg
@@ -90,4 +90,4 @@ def touch_icon(mark: str, colors: dict[str, str], cache: Cache) -> bytes:
         f'viewBox="-8 -8 80 80"><rect x="-8" y="-8" width="80" height="80" '
         f'fill="{colors["paper"]}"/>{inner}</svg>'
     )
-    return cache.made(f"{vega.maker()} {svg}".encode(), lambda: vega.png(svg, 1))
+    return cache.get_or_make(f"{vega.fingerprint()} {svg}".encode(), lambda: vega.png(svg, 1))

@@ -27,7 +27,8 @@ def _as_text(value: object) -> object:
 def to_csv(records: Sequence[Mapping[str, object]]) -> str:
     """The records as CSV with a byte order mark, so that spreadsheets read it as UTF-8.
 
-    A list becomes its entries with spaces between. Raises IndexError when there are no records.
+    The columns are the keys of the first record, in its order; a list becomes its entries with spaces
+    between. Raises IndexError when there are no records, ValueError when a record has other keys.
     """
     file = io.StringIO()
     writer = csv.DictWriter(file, fieldnames=list(records[0]), lineterminator="\r\n")

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from explainer.language.views import View
-from explainer.problems import Problem, Problems, Spot
+from explainer.problems import Location, Problem, ValidationFailed
 
 # What the pages are written for: ids of headings, Markdown inside HTML, links to headings.
 EXTENSIONS = ["attr_list", "md_in_html", {"toc": {"permalink": "#"}}]
@@ -20,7 +20,7 @@ def settings(view: View, name: str, url: str, navigation: list[dict[str, object]
     The Markdown lies in the folder of its tag. All views are built into `site`, the one at the root
     first, so that links from one to the other and to the data hold.
     """
-    found = {
+    configuration = {
         "site_name": name,
         "site_url": url,
         "docs_dir": view.tag,
@@ -31,14 +31,16 @@ def settings(view: View, name: str, url: str, navigation: list[dict[str, object]
         "markdown_extensions": EXTENSIONS,
         "validation": {"omitted_files": "ignore"},
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(configuration, ensure_ascii=False, indent=2) + "\n"
 
 
 def new_folder(folder: Path) -> Path:
-    """The folder, made if need be; Problems if something is in it."""
+    """The folder, made if need be; ValidationFailed if something is in it."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
-        raise Problems([Problem(Spot(str(folder), 1), "The folder is not empty.", "Name a new one.")])
+        raise ValidationFailed(
+            [Problem(Location(str(folder), 1), "The folder is not empty.", "Name a new one.")]
+        )
     return folder
 
 

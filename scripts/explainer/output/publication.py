@@ -63,13 +63,13 @@ def _unframed(folder: Path) -> list[str]:
     """Where the pages are that may not be framed: all of every view but those of charts alone."""
     pages = [path.relative_to(folder).parent.parts for path in folder.rglob("index.html")]
     views = {parts[0] for parts in pages if parts[1:2] == ("embed",)}
-    found = {"/"}
+    patterns = {"/"}
     for parts in pages:
         inner = parts[1:2] if parts[:1] and parts[0] in views else parts[:1]
         top = parts[:2] if parts[:1] and parts[0] in views else parts[:1]
         if inner != ("embed",):
-            found.add(f"/{'/'.join(top)}/*" if inner else f"/{'/'.join((*top, ''))}")
-    return sorted(found)
+            patterns.add(f"/{'/'.join(top)}/*" if inner else f"/{'/'.join((*top, ''))}")
+    return sorted(patterns)
 
 
 def _pack(path: Path) -> None:

@@ -10,7 +10,7 @@ from explainer.library.model import Edition, Library
 from explainer.pages import addresses
 from explainer.pages.locations import FigureLocation
 from explainer.schema.amount import number
-from explainer.schema.report import Figure
+from explainer.schema.figures import Figure
 
 Views = tuple[View, View, View]
 
@@ -89,19 +89,26 @@ class CountRecord(TypedDict):
 def figure_records(
     library: Library, edition: Edition, locations: Mapping[str, FigureLocation], views: Views, url: str
 ) -> list[FigureRecord]:
-    """One record a figure, in the report's order; `url` is where the world finds the site."""
+    """One record a figure, in the report's order.
+
+    `locations` holds each figure's place by its id, `url` is where the world finds the site. Raises KeyError
+    for a figure without a place.
+    """
     return [_figure(library, figure, locations[figure.id], views, url) for figure in edition.figures]
 
 
 def chart_records(plot: Plot, views: Views, url: str) -> list[MarkRecord] | list[CountRecord]:
-    """One record a mark, or a row where the chart counts, in the chart's order."""
+    """One record a mark, or a row where the chart counts, in the chart's order.
+
+    `url` is where the world finds the site.
+    """
     if isinstance(plot, CountPlot):
         return [_count(plot, row, views, url) for row in plot.rows]
     return [_mark(plot, row, mark, views, url) for row in plot.rows for mark in row.marks]
 
 
 def printed_source(library: Library, edition: Edition) -> str:
-    """The printed source of an edition in Chinese: publisher, date, pages, address."""
+    """The printed source of an edition in Chinese: publisher, date, pages, address; joined by commas."""
     return cited(library, edition.manifest.source, edition.manifest.pages.zh)
 
 

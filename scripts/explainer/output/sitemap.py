@@ -8,7 +8,10 @@ from explainer.pages.page import Page
 
 
 def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
-    """One sitemap for all views; each address names its translations (sitemaps.org, hreflang)."""
+    """One sitemap for all views as XML; each address names its translations (sitemaps.org, hreflang).
+
+    `site_url` is where the world finds the site; the first view is the one for other languages.
+    """
     rows = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',

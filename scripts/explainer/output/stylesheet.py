@@ -113,13 +113,13 @@ def _kept(rules: list[Node], names: set[str]) -> Iterator[_Block]:
 
 def _split(prelude: list[Node]) -> list[list[Node]]:
     """The selectors between a list's commas."""
-    found: list[list[Node]] = [[]]
+    selectors: list[list[Node]] = [[]]
     for token in prelude:
         if token.type == "literal" and token.value == ",":
-            found.append([])
+            selectors.append([])
         else:
-            found[-1].append(token)
-    return found
+            selectors[-1].append(token)
+    return selectors
 
 
 def _occurs(selector: list[Node], names: set[str]) -> bool:

@@ -10,8 +10,8 @@ from explainer.output.records import cited, printed_source
 from explainer.pages import addresses
 from explainer.schema.amount import number
 from explainer.schema.base import Text
+from explainer.schema.figures import Figure
 from explainer.schema.outcomes import Published
-from explainer.schema.report import Figure
 
 # Between several things in one cell.
 BETWEEN = "; "
@@ -78,7 +78,7 @@ class TargetRecord(TypedDict):
 
 
 def target_records(here: EditionAnalysis, views: tuple[View, ...], site_url: str) -> list[TargetRecord]:
-    """One row a target, in the report's order."""
+    """One row a target, in the report's order; `site_url` is where the world finds the site."""
     return [_row(target, chapter, here, views, site_url) for chapter, own in here.targets for target in own]
 
 

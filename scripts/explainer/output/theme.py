@@ -58,7 +58,7 @@ class Phrases:
     view: View
 
     def __getitem__(self, name: str) -> str:
-        """The phrase; raises Problems when there is none of that name."""
+        """The phrase; raises ValidationFailed when there is none of that name."""
         return self.view.words(self.words[name])
 
 

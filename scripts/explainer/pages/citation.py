@@ -3,7 +3,7 @@
 from explainer.language.views import View, capitalized
 from explainer.library.model import Edition
 from explainer.schema.base import Text
-from explainer.schema.report import Figure
+from explainer.schema.figures import Figure
 
 
 def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
@@ -27,7 +27,7 @@ def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
 
 
 def page(title: Text, address: str, view: View) -> str:
-    """A page by its title, the site and its full address."""
+    """A page by its title, the site and `address`, the full one, under which the world finds it."""
     words = view.library.words
     return view.words(words["quote-page"]).format(
         title=view.plain(title), site=view.words(words["site"]), address=address

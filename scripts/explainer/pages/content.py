@@ -39,10 +39,10 @@ class Converter:
         Templates write links as HTML, by the filter `href`, which knows every address.
         """
         source = [version("markdown"), list(self.extensions), self.settings, markdown]
-        made = self.cache.made(
+        converted = self.cache.get_or_make(
             json.dumps(source, ensure_ascii=False).encode(), lambda: self._converted(markdown)
         )
-        return Content(**json.loads(made))
+        return Content(**json.loads(converted))
 
     def _converted(self, markdown: str) -> bytes:
         converter: Any = Markdown(

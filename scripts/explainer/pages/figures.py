@@ -5,24 +5,26 @@ import html
 from explainer.analysis.plots import Plot
 from explainer.charts import captions, radial
 from explainer.charts.drawing import drawing
-from explainer.charts.label_placement import FORMS as RADIAL_FORMS
+from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
-from explainer.charts.scene import FORMS
+from explainer.charts.scene import VARIANTS
 from explainer.library.model import Edition
 from explainer.pages import citation
 from explainer.pages.scope import PageScope
-from explainer.schema.report import Figure
+from explainer.schema.figures import Figure
 
 
 def drawings(plot: Plot, scope: PageScope) -> str:
     """A chart drawn for wide and for narrow places; the style sheet shows one."""
-    return "".join(drawing(layout(plot, scope.view, form), scope.site.cache) for form in FORMS)
+    return "".join(drawing(layout(plot, scope.view, variant), scope.site.cache) for variant in VARIANTS)
 
 
 def halo(edition: Edition, scope: PageScope) -> str:
     """The areas of work as rays that lead to their chapters, for wide and for narrow places."""
     cache = scope.site.cache
-    return "".join(radial.halo(edition, scope.view, form, scope.href, cache) for form in RADIAL_FORMS)
+    return "".join(
+        radial.halo(edition, scope.view, variant, scope.href, cache) for variant in RADIAL_VARIANTS
+    )
 
 
 def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:

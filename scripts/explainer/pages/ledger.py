@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.problems import Problem, Problems, Spot
+from explainer.problems import Location, Problem, ValidationFailed
 
 PREFACE = (
     "# Every address ever published: pages, and figures as page#id. Kept by the build.\n"
@@ -31,7 +31,7 @@ class Ledger:
 
 def ledger(path: Path) -> Ledger:
     """Read `addresses.txt`; a missing file is an empty ledger."""
-    kept, moved = [], {}
+    addresses, moved = [], {}
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         if not line.strip() or line.startswith("#"):
             continue
@@ -39,14 +39,14 @@ def ledger(path: Path) -> Ledger:
         if arrow:
             moved[old] = new
         else:
-            kept.append(old)
-    return Ledger(tuple(kept), moved)
+            addresses.append(old)
+    return Ledger(tuple(addresses), moved)
 
 
 def updated(path: Path, current: Iterable[str]) -> Ledger:
     """Check the ledger against the addresses of this build and add the new ones to the file.
 
-    Raises Problems when an address of the ledger is gone and not listed as moved, or when one
+    Raises ValidationFailed when an address of the ledger is gone and not listed as moved, or when one
     is listed as moved to where nothing stands.
     """
     addresses = set(current)
@@ -56,19 +56,19 @@ def updated(path: Path, current: Iterable[str]) -> Ledger:
     problems = []
     for address in old.kept:
         if address not in addresses:
-            cure = f'Bring it back, or write "{address}{MOVED}" and its new address.'
-            problems.append(_problem(name, lines, address, "is no longer on the site.", cure))
+            hint = f'Bring it back, or write "{address}{MOVED}" and its new address.'
+            problems.append(_problem(name, lines, address, "is no longer on the site.", hint))
     for address, new in old.moved.items():
         if new not in addresses:
-            cure = "Write an address of the site after the arrow."
-            problems.append(_problem(name, lines, address, f'moved to "{new}", where nothing stands.', cure))
+            hint = "Write an address of the site after the arrow."
+            problems.append(_problem(name, lines, address, f'moved to "{new}", where nothing stands.', hint))
         if address in addresses:
-            cure = "Take out the arrow and what follows."
+            hint = "Take out the arrow and what follows."
             problems.append(
-                _problem(name, lines, address, "is listed as moved and is still on the site.", cure)
+                _problem(name, lines, address, "is listed as moved and is still on the site.", hint)
             )
     if problems:
-        raise Problems(problems)
+        raise ValidationFailed(problems)
     entries = {address: address for address in addresses}
     entries |= {address: f"{address}{MOVED}{new}" for address, new in old.moved.items()}
     content = PREFACE + "".join(f"{entries[address]}\n" for address in sorted(entries))
@@ -77,6 +77,6 @@ def updated(path: Path, current: Iterable[str]) -> Ledger:
     return old
 
 
-def _problem(name: str, lines: list[str], address: str, what: str, cure: str) -> Problem:
+def _problem(name: str, lines: list[str], address: str, what: str, hint: str) -> Problem:
     start = next(n for n, line in enumerate(lines, 1) if line.strip().partition(MOVED)[0] == address)
-    return Problem(Spot(name, start), f"{address} {what}", cure)
+    return Problem(Location(name, start), f"{address} {what}", hint)

@@ -36,19 +36,19 @@ def figure_locations(library: Library) -> dict[str, FigureLocation]:
 
 def passages_touched(edition: Edition) -> dict[str, list[Passage]]:
     """For each reading, by its id, what it touches, in the report's order."""
-    found: dict[str, list[Passage]] = {name: [] for name in edition.readings}
+    passages: dict[str, list[Passage]] = {name: [] for name in edition.readings}
     for chapter in edition.chapters:
         file = chapter.file
         for name in (*file.readings, *(file.opening.doubts if file.opening else ())):
-            found[name].append(Passage(addresses.page(edition.year, chapter.id), file.name))
+            passages[name].append(Passage(addresses.page(edition.year, chapter.id), file.name))
         parts: list[tuple[str, Text, tuple[str, ...]]] = [
             (section.id, section.title, section.readings) for section in file.sections
         ]
         parts += [(item.id, item.title, item.doubts) for item in chapter.items]
         for part, title, names in parts:
             for name in names:
-                found[name].append(Passage(addresses.part(edition.year, chapter.id, part), title))
-    return found
+                passages[name].append(Passage(addresses.part(edition.year, chapter.id, part), title))
+    return passages
 
 
 def term_passages(edition: Edition) -> dict[str, list[Passage]]:
@@ -57,16 +57,16 @@ def term_passages(edition: Edition) -> dict[str, list[Passage]]:
 
 
 def _first_passages(lines: set[int], edition: Edition) -> list[Passage]:
-    found = []
+    passages = []
     for chapter in edition.chapters:
         parts: list[tuple[str, set[int]]] = []
         for section in chapter.file.sections:
             parts += [(section.id, {section.line} if section.line else set())]
             parts += [(item.id, set(item.lines)) for item in section.items]
-        whole = {chapter.file.line, *(chapter.file.opening.lines if chapter.file.opening else ())}
+        own_lines = {chapter.file.line, *(chapter.file.opening.lines if chapter.file.opening else ())}
         address = next(
             (addresses.part(edition.year, chapter.id, part) for part, own in parts if own & lines), None
-        ) or (addresses.page(edition.year, chapter.id) if whole & lines else None)
+        ) or (addresses.page(edition.year, chapter.id) if own_lines & lines else None)
         if address:
-            found.append(Passage(address, chapter.file.name))
-    return found or [Passage(addresses.page(edition.year), edition.manifest.title)]
+            passages.append(Passage(address, chapter.file.name))
+    return passages or [Passage(addresses.page(edition.year), edition.manifest.title)]

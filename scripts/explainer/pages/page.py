@@ -11,8 +11,8 @@ from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
 from explainer.schema.base import Text
 from explainer.schema.charts import Derived
+from explainer.schema.figures import Kind
 from explainer.schema.glossary import Term
-from explainer.schema.report import Kind
 from explainer.schema.topics import Topic, TopicFile
 
 

@@ -7,7 +7,7 @@ from explainer.language.views import View
 from explainer.pages.scope import PageScope
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Text
 from explainer.schema.charts import Derived
-from explainer.schema.report import AmountFigure, Figure
+from explainer.schema.figures import AmountFigure, Figure
 from explainer.schema.report_text import HAN
 
 # Chinese words inside English, with the marks between them.

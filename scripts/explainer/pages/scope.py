@@ -13,8 +13,8 @@ from explainer.pages.ledger import Ledger
 from explainer.pages.locations import FigureLocation, Passage
 from explainer.pages.page import EditionPage, Page
 from explainer.schema.evidence import Reading
+from explainer.schema.figures import Figure
 from explainer.schema.glossary import Term
-from explainer.schema.report import Figure
 
 # What has an address: most things are themselves, those that are known by an id say what they are.
 Target = Edition | Figure | Chapter | Plot | Reading | Passage | Page | str

@@ -29,9 +29,9 @@ from explainer.language.views import View
 from explainer.pages import figures, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope, SiteScope
-from explainer.problems import Problem, Problems, Spot
+from explainer.problems import Location, Problem, ValidationFailed
 from explainer.schema.base import Text
-from explainer.schema.report import Unit
+from explainer.schema.figures import Unit
 
 # The list of the terms that a page marks, below it.
 TERMS = "terms.md"
@@ -101,14 +101,14 @@ class Templates:
     def render(self, page: Page, view: View) -> str:
         """A page's Markdown in a view, with the list of the terms it marks.
 
-        Raises Problems when a template is faulty or names what is not there.
+        Raises ValidationFailed when a template is faulty or names what is not there.
         """
         scope = PageScope(self._site, view, page)
         try:
             body = self._rendered(page.template, scope)
             return f"{body}\n\n{self._rendered(TERMS, scope)}" if scope.terms else body
         except (TemplateError, TypeError, AttributeError, KeyError) as error:
-            raise Problems([self._problem(page.template, error)]) from error
+            raise ValidationFailed([self._problem(page.template, error)]) from error
 
     def _rendered(self, template: str, scope: PageScope) -> str:
         analysis = scope.site.analysis
@@ -125,7 +125,7 @@ class Templates:
         if isinstance(error, TemplateSyntaxError):
             file, line = Path(error.filename or file), error.lineno
         return Problem(
-            Spot(f"docs/templates/{file.relative_to(self._folder).as_posix()}", line),
+            Location(f"docs/templates/{file.relative_to(self._folder).as_posix()}", line),
             f"The template cannot be used: {str(error).rstrip('.')}.",
             "Mend the template or the name it uses.",
         )

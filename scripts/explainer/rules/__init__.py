@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
-from explainer.problems import Problem, Problems
+from explainer.problems import Problem, ValidationFailed
 from explainer.rules import (
     amounts,
     charts,
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     glossary.every_name_means_one_thing,
     glossary.every_meaning_says_what_it_rests_on,
 )
-RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
+CROSS_REFERENCE_RULES: tuple[Rule, ...] = (
     references.every_indicator_is_known,
     references.every_unit_is_known,
     amounts.every_amount_counts_in_the_unit_of_its_indicator,
@@ -75,8 +75,8 @@ RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
 
 
 def judge(analysis: Analysis) -> list[Problem]:
-    """Every fault the rules find; rules about the whole rest while records are missing."""
-    rules = RULES + (RULES_OF_THE_WHOLE if analysis.library.whole else ())
+    """Every fault the rules find; rules about cross-references rest while records are missing."""
+    rules = RULES + (CROSS_REFERENCE_RULES if analysis.library.complete else ())
     return [problem for rule in rules for problem in rule(analysis)]
 
 
@@ -94,10 +94,10 @@ def validated(library: Library | None, problems: list[Problem]) -> Analysis:
     """What follows from a library read without fault that keeps every rule.
 
     `problems` are the faults met while reading, `library` is None where they left nothing to judge.
-    Raises Problems with all of them and all that the rules find.
+    Raises ValidationFailed with all of them and all that the rules find.
     """
     analysis = Analysis(library) if library else None
-    found = [*problems, *(judge(analysis) if analysis else ())]
-    if found or analysis is None:
-        raise Problems(found)
+    all_problems = [*problems, *(judge(analysis) if analysis else ())]
+    if all_problems or analysis is None:
+        raise ValidationFailed(all_problems)
     return analysis

@@ -7,7 +7,7 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.model import Library
 from explainer.problems import Problem
 from explainer.schema.amount import Quantity
-from explainer.schema.report import Figure, WordedFigure
+from explainer.schema.figures import Figure, WordedFigure
 
 LONGEST_QUOTE = 32
 
@@ -18,7 +18,7 @@ def every_amount_can_be_read(analysis: Analysis) -> Iterator[Problem]:
             figure.quantity  # noqa: B018 reading it is the test
         except ValueError as error:
             yield Problem(
-                figure.origin.spot("printed"), str(error), "Type it exactly as the report prints it."
+                figure.origin.location("printed"), str(error), "Type it exactly as the report prints it."
             )
 
 
@@ -27,32 +27,34 @@ def every_amount_counts_in_the_unit_of_its_indicator(analysis: Analysis) -> Iter
         indicator = analysis.library.indicators.get(figure.indicator)
         if not indicator or (indicator.unit and indicator.unit not in analysis.library.units):
             continue
-        spot = figure.origin.spot("printed")
+        location = figure.origin.location("printed")
         worded = isinstance(figure, WordedFigure)
         if worded and indicator.unit:
-            cure = "Take out wording: or the indicator's unit."
-            yield Problem(spot, f'"{figure.printed}" is in words, but "{figure.indicator}" has a unit.', cure)
-        elif not worded and not indicator.unit:
-            cure = "Give the indicator a unit, or the figure a wording:."
+            hint = "Take out wording: or the indicator's unit."
             yield Problem(
-                spot, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', cure
+                location, f'"{figure.printed}" is in words, but "{figure.indicator}" has a unit.', hint
+            )
+        elif not worded and not indicator.unit:
+            hint = "Give the indicator a unit, or the figure a wording:."
+            yield Problem(
+                location, f'"{figure.printed}" is a number, but "{figure.indicator}" has no unit.', hint
             )
         elif indicator.unit and (amount := readable(figure)):
             printed = analysis.library.units[indicator.unit].printed
             if amount.word != printed:
                 what = f'"{figure.printed}" counts {amount.word}, its indicator counts {printed}.'
-                yield Problem(spot, what, "Use one unit in both.")
+                yield Problem(location, what, "Use one unit in both.")
 
 
 def every_quotation_contains_its_amount(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        spot = figure.origin.spot("quote")
+        location = figure.origin.location("quote")
         if not re.search(rf"(?<![0-9.]){re.escape(figure.printed)}", figure.quote):
             what = f'The quotation "{figure.quote}" does not contain "{figure.printed}".'
-            yield Problem(spot, what, "Copy both from the report's text.")
+            yield Problem(location, what, "Copy both from the report's text.")
         if len(figure.quote) > LONGEST_QUOTE:
             what = f"The quotation has {len(figure.quote)} characters, of {LONGEST_QUOTE} at most."
-            yield Problem(spot, what, "Keep the clause that states the amount.")
+            yield Problem(location, what, "Keep the clause that states the amount.")
 
 
 def readable(figure: Figure) -> Quantity | None:

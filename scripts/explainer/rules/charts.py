@@ -10,7 +10,7 @@ from explainer.library.model import Edition, Library
 from explainer.problems import Problem, unknown
 from explainer.rules import amounts
 from explainer.schema.charts import Chart, CountChart, Formula
-from explainer.schema.report import AmountFigure
+from explainer.schema.figures import AmountFigure
 
 COMPARED = {">": operator.gt, "<": operator.lt, "=": operator.eq}
 
@@ -19,12 +19,14 @@ def every_computed_amount_has_its_figures(analysis: Analysis) -> Iterator[Proble
     library = analysis.library
     for edition in library.editions:
         for derived in edition.derived.values():
-            spot = derived.origin.spot("of")
+            location = derived.origin.location("of")
             for name in (*derived.of, derived.beside):
                 if name not in library.figures:
-                    yield unknown(spot, "figure", name, library.figures)
+                    yield unknown(location, "figure", name, library.figures)
             if len(derived.of) != 2:
-                yield Problem(spot, "The formula takes two figures.", "Name the two, in the formula's order.")
+                yield Problem(
+                    location, "The formula takes two figures.", "Name the two, in the formula's order."
+                )
                 continue
             units = [
                 library.indicators[library.figures[name].indicator].unit
@@ -36,24 +38,28 @@ def every_computed_amount_has_its_figures(analysis: Analysis) -> Iterator[Proble
                 Formula.BEFORE_GROWTH: [units[0] if units else None, "percent"],
             }[derived.formula]
             if len(units) == 2 and units != allowed:
-                cure = "Compare only what is counted alike: a rate and its lead, an amount and its growth."
-                yield Problem(spot, f"The formula cannot take {units[0]} and {units[1]}.", cure)
+                hint = "Compare only what is counted alike: a rate and its lead, an amount and its growth."
+                yield Problem(location, f"The formula cannot take {units[0]} and {units[1]}.", hint)
 
 
 def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         for chart in edition.charts.values():
             if not _of_one_kind(chart):
-                cure = "Give rows: or counts:, not both."
-                yield Problem(chart.origin.spot(), "A chart draws rows of amounts or counts targets.", cure)
+                hint = "Give rows: or counts:, not both."
+                yield Problem(
+                    chart.origin.location(), "A chart draws rows of amounts or counts targets.", hint
+                )
             for row in chart.rows:
                 for name in row.of:
                     if not _drawable(name, analysis.library, edition):
-                        spot = row.origin.spot("of")
-                        yield unknown(spot, "amount", name, _drawables(analysis.library, edition))
+                        location = row.origin.location("of")
+                        yield unknown(location, "amount", name, _drawables(analysis.library, edition))
                 if row.names and len(row.names) != len(row.of):
                     what = f"There are {len(row.names)} names for {len(row.of)} amounts."
-                    yield Problem(row.origin.spot("names"), what, "Give one name an amount, in their order.")
+                    yield Problem(
+                        row.origin.location("names"), what, "Give one name an amount, in their order."
+                    )
 
 
 def every_chart_draws_amounts_of_one_unit(analysis: Analysis) -> Iterator[Problem]:
@@ -61,26 +67,28 @@ def every_chart_draws_amounts_of_one_unit(analysis: Analysis) -> Iterator[Proble
         if isinstance(drawn, AmountPlot) and len(drawn.units) > 1:
             counted = ", ".join(unit.many for unit in drawn.units)
             what = f"One scale for different units: {counted}."
-            yield Problem(drawn.chart.origin.spot("rows"), what, "Draw what may be compared; list the rest.")
+            yield Problem(
+                drawn.chart.origin.location("rows"), what, "Draw what may be compared; list the rest."
+            )
 
 
 def every_claim_of_a_chart_holds(analysis: Analysis) -> Iterator[Problem]:
-    for drawn in _plots(analysis):
-        spot = drawn.chart.origin.spot("claims")
-        for claim in drawn.chart.claims:
+    for plot in _plots(analysis):
+        location = plot.chart.origin.location("claims")
+        for claim in plot.chart.claims:
             if not claim.parts:
-                cure = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
-                yield Problem(spot, f'"{claim}" is no claim.', cure)
+                hint = 'Write "a > b", "a < b" or "a = b" with what the chart draws, others or none.'
+                yield Problem(location, f'"{claim}" is no claim.', hint)
                 continue
             left, sign, right = claim.parts
-            value = drawn.value(left)
-            others = _right_side(drawn, left, right)
+            value = plot.value(left)
+            others = _right_side(plot, left, right)
             if value is None or others is None:
                 missing = left if value is None else right
-                yield Problem(spot, f'"{missing}" is not drawn in this chart.', "Name what it draws.")
+                yield Problem(location, f'"{missing}" is not drawn in this chart.', "Name what it draws.")
             elif not all(COMPARED[sign](value, other) for other in others):
-                cure = "Mend the title and the claim, or the figure."
-                yield Problem(spot, f'"{claim}" does not hold.', cure)
+                hint = "Mend the title and the claim, or the figure."
+                yield Problem(location, f'"{claim}" does not hold.', hint)
 
 
 def every_chart_stands_somewhere(analysis: Analysis) -> Iterator[Problem]:
@@ -88,10 +96,10 @@ def every_chart_stands_somewhere(analysis: Analysis) -> Iterator[Problem]:
         for chart in edition.charts.values():
             for path in chart.items:
                 if path not in edition.items:
-                    yield unknown(chart.origin.spot("items"), "item", path, edition.items)
+                    yield unknown(chart.origin.location("items"), "item", path, edition.items)
             if not chart.items and not chart.pages:
-                cure = "Name items: or pages:."
-                yield Problem(chart.origin.spot(), "The chart stands nowhere.", cure)
+                hint = "Name items: or pages:."
+                yield Problem(chart.origin.location(), "The chart stands nowhere.", hint)
 
 
 def _plots(analysis: Analysis) -> Iterator[Plot]:

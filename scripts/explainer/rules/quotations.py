@@ -7,7 +7,7 @@ from decimal import Decimal
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem
 from explainer.schema.amount import SCALES
-from explainer.schema.report import Manner
+from explainer.schema.figures import Manner
 
 # The report's words of commitment; the English ones are the names of the manners.
 COMMITMENTS = {"确保": Manner.ENSURE, "控制在": Manner.KEEP, "力争": Manner.STRIVE, "争创": Manner.STRIVE}
@@ -23,41 +23,47 @@ NAMED_SCALE = re.compile(r"(?<![0-9.])[万亿]")
 
 def every_word_of_commitment_is_the_figures_manner(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        said = {manner for word, manner in COMMITMENTS.items() if word in figure.quote}
-        if figure.manner and figure.manner not in said:
+        manners = {manner for word, manner in COMMITMENTS.items() if word in figure.quote}
+        if figure.manner and figure.manner not in manners:
             words = " or ".join(word for word, manner in COMMITMENTS.items() if manner is figure.manner)
             what = f'The quotation "{figure.quote}" does not say {words}.'
-            yield Problem(figure.origin.spot("manner"), what, "Quote the word too, or take the manner out.")
-        elif said and not figure.manner:
+            yield Problem(
+                figure.origin.location("manner"), what, "Quote the word too, or take the manner out."
+            )
+        elif manners and not figure.manner:
             word = next(word for word in COMMITMENTS if word in figure.quote)
             what = f'The quotation says "{word}", the figure does not.'
-            yield Problem(figure.origin.spot("quote"), what, f"Add manner: {COMMITMENTS[word]}.")
+            yield Problem(figure.origin.location("quote"), what, f"Add manner: {COMMITMENTS[word]}.")
 
 
 def every_translation_says_the_amounts_of_its_quotation(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        spot = figure.origin.spot("translation")
+        location = figure.origin.location("translation")
         quoted, named = _chinese_amounts(figure.quote)
         english = _english_amounts(figure.translation)
         for amount in sorted(quoted - english):
             what = f"The translation does not say {amount.normalize():,f}, the quotation does."
-            yield Problem(spot, what, "Translate exactly the quotation.")
+            yield Problem(location, what, "Translate exactly the quotation.")
         for amount in sorted(english - quoted - named):
             what = f"The translation says {amount.normalize():,f}, the quotation does not."
-            yield Problem(spot, what, "Translate exactly the quotation.")
+            yield Problem(location, what, "Translate exactly the quotation.")
 
 
 def every_translation_keeps_the_bounds_of_its_quotation(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        spot = figure.origin.spot("translation")
+        location = figure.origin.location("translation")
         for printed, written, word, english in (FLOOR, CEILING):
             if len(printed.findall(figure.quote)) != len(written.findall(figure.translation)):
                 what = f'The quotation and its translation differ in "{word}", "{english}".'
-                yield Problem(spot, what, f'Write "{english}" where the quotation says {word}, nowhere else.')
+                yield Problem(
+                    location, what, f'Write "{english}" where the quotation says {word}, nowhere else.'
+                )
         for word, manner in COMMITMENTS.items():
             if word in figure.quote and not re.search(rf"\b{manner}\b", figure.translation, re.IGNORECASE):
                 yield Problem(
-                    spot, f'The translation lacks "{manner}", for {word}.', "Say it as the quotation does."
+                    location,
+                    f'The translation lacks "{manner}", for {word}.',
+                    "Say it as the quotation does.",
                 )
 
 

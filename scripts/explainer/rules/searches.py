@@ -14,13 +14,15 @@ from explainer.schema.searches import Absence, Searched
 def every_place_that_words_lead_to_is_known(analysis: Analysis) -> Iterator[Problem]:
     for edition in analysis.library.editions:
         known = search_targets(analysis.library, edition)
-        named = [(group.origin.spot("to"), name) for group in edition.searches for name in group.to]
+        named = [(group.origin.location("to"), name) for group in edition.searches for name in group.to]
         named += [
-            (absence.origin.spot("instead"), absence.instead) for absence in edition.absent if absence.instead
+            (absence.origin.location("instead"), absence.instead)
+            for absence in edition.absent
+            if absence.instead
         ]
-        for spot, name in named:
+        for location, name in named:
             if name not in known:
-                yield unknown(spot, "place", name, known)
+                yield unknown(location, "place", name, known)
 
 
 def every_word_leads_to_one_place(analysis: Analysis) -> Iterator[Problem]:
@@ -33,8 +35,8 @@ def every_word_leads_to_one_place(analysis: Analysis) -> Iterator[Problem]:
                     other = first.setdefault(word.lower(), group)
                     if other is not group:
                         what = f'"{word}" already {_leads(other)}.'
-                        cure = f"Keep it in one list; the other is at {other.origin.spot(language)}."
-                        yield Problem(group.origin.spot(language), what, cure)
+                        hint = f"Keep it in one list; the other is at {other.origin.location(language)}."
+                        yield Problem(group.origin.location(language), what, hint)
 
 
 def what_is_absent_stands_in_no_text(analysis: Analysis) -> Iterator[Problem]:
@@ -55,7 +57,7 @@ def _leads(group: Searched | Absence) -> str:
 
 def _there(absence: Absence, language: str, word: str) -> Problem:
     what = f'"{word}" is called absent, but stands in a text of the report.'
-    return Problem(absence.origin.spot(language), what, "Let it lead there, or narrow the word.")
+    return Problem(absence.origin.location(language), what, "Let it lead there, or narrow the word.")
 
 
 def _written(edition: Edition) -> tuple[str, str]:

@@ -29,24 +29,26 @@ MARKUP = re.compile(r"[<>*_`\[\]\\|#]|&[a-z]+;")
 
 
 def both_languages_name_the_same_figures(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         chinese, english = (set(NAMED.findall(words)) for words in (text.zh, text.en))
         for name in sorted(chinese ^ english):
             missing = "English" if name in chinese else "Chinese"
             yield Problem(
-                spot, f"{{{name}}} is missing from the {missing} text.", "Name the same figures in both."
+                location, f"{{{name}}} is missing from the {missing} text.", "Name the same figures in both."
             )
 
 
 def no_number_is_typed_in_prose(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         if not isinstance(text, Prose):
             continue
         for words in (text.zh, text.en):
             rest = DATE.sub("", _unquoted(NAMED.sub("", words)))
             for numeral in numerals(rest):
                 what = f'The number "{numeral}" is typed in prose.'
-                yield Problem(spot, what, "Name its figure by id in braces, or write a small count in words.")
+                yield Problem(
+                    location, what, "Name its figure by id in braces, or write a small count in words."
+                )
 
 
 def every_item_tells_a_figure_once(analysis: Analysis) -> Iterator[Problem]:
@@ -54,51 +56,55 @@ def every_item_tells_a_figure_once(analysis: Analysis) -> Iterator[Problem]:
         for _, item in edition.items.values():
             if not item.text and not item.figures:
                 what = f'The item "{item.id}" has neither text nor figures.'
-                yield Problem(item.origin.spot("id"), what, "Say what the lines say, or add their figures.")
+                yield Problem(
+                    item.origin.location("id"), what, "Say what the lines say, or add their figures."
+                )
             own = {figure.id for figure in item.figures}
             for name in NAMED.findall(item.text.zh if item.text else ""):
                 if name in own:
                     what = f"{{{name}}} is a figure of this item, which shows it below its text."
-                    yield Problem(item.origin.spot("text"), what, "Say the rest; the figure tells itself.")
+                    yield Problem(
+                        item.origin.location("text"), what, "Say the rest; the figure tells itself."
+                    )
 
 
 def chinese_in_english_stands_in_brackets_or_quotation_marks(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         for run in HAN.findall(_unquoted(text.en)):
             what = f'"{run}" stands bare in the English text.'
-            yield Problem(spot, what, "Put Chinese names in ( ) after their English, quotations in “ ”.")
+            yield Problem(location, what, "Put Chinese names in ( ) after their English, quotations in “ ”.")
 
 
 def chinese_is_set_with_full_width_punctuation(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         if isinstance(text, Printed):
             continue
         slip = FULL_WIDTH_SLIP.search(text.zh)
         if slip:
             what = f'"{slip[0]}" has a half-width mark or a space among Chinese characters.'
-            yield Problem(spot, what, "Use ，。；：？！（） and no spaces; keep a paragraph on one line.")
+            yield Problem(location, what, "Use ，。；：？！（） and no spaces; keep a paragraph on one line.")
 
 
 def words_carry_no_markup(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         for words in (text.zh, text.en):
             mark = MARKUP.search(words)
             if mark:
                 yield Problem(
-                    spot,
+                    location,
                     f'"{mark[0]}" would be read as markup.',
                     "Write plain words; templates add the markup.",
                 )
 
 
 def absence_is_told_of_the_digest(analysis: Analysis) -> Iterator[Problem]:
-    for text, spot in analysis.library.texts():
+    for text, location in analysis.library.texts():
         if isinstance(text, Printed | Quoted):
             continue
         for words in (text.zh, text.en):
             if told := ABSENT.search(words):
                 what = f'"{told[0]}" says of the report what is known only of its digest.'
-                yield Problem(spot, what, "Write 摘登, “the digest.”")
+                yield Problem(location, what, "Write 摘登, “the digest.”")
 
 
 def _unquoted(words: str) -> str:

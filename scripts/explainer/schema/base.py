@@ -8,7 +8,7 @@ from typing import Annotated, Any, Protocol
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from explainer.problems import Spot
+from explainer.problems import Location
 
 # What prose names in braces: a figure, or a doubtful reading such as W9; in a phrase a place to fill.
 NAMED = re.compile(r"\{([^{}]+)\}")
@@ -29,9 +29,9 @@ class Origin:
     line: int
     keys: dict[str, int]
 
-    def spot(self, key: str | None = None) -> Spot:
+    def location(self, key: str | None = None) -> Location:
         """The place of a key, or of the whole record when there is no such key."""
-        return Spot(self.file, self.keys.get(key, self.line) if key else self.line)
+        return Location(self.file, self.keys.get(key, self.line) if key else self.line)
 
 
 class ItemRef(str):
@@ -114,7 +114,7 @@ class Prose(Text):
     """
 
 
-def marks(text: Text) -> tuple[str, ...]:
+def marked_readings(text: Text) -> tuple[str, ...]:
     """The readings that a text marks in braces, in the order of the Chinese."""
     return tuple(name for name in NAMED.findall(text.zh) if READING.fullmatch(name))
 

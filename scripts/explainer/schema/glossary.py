@@ -68,7 +68,7 @@ class Term(Record):
     """`true` for a word that readers of the Simplified view need no entry for."""
 
 
-class Use(Record):
+class TermUse(Record):
     """The lines of an edition's text on which it uses a term."""
 
     lines: tuple[LineNumber, ...]

@@ -35,7 +35,7 @@ def summary(text: str) -> str:
     rows = ["# Made from the report's text by `explainer source FILE`; not edited by hand.", "lines:"]
     for line_number, line in lines(text):
         rows += [f"- line: {line_number}", f"  digest: {digest(line)!r}".replace("'", '"')]
-        found = numerals(cleaned(line))
-        if found:
-            rows += ["  numerals:", *(f'  - "{numeral}"' for numeral in found)]
+        printed = numerals(cleaned(line))
+        if printed:
+            rows += ["  numerals:", *(f'  - "{numeral}"' for numeral in printed)]
     return "\n".join(rows) + "\n"

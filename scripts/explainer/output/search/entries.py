@@ -11,9 +11,9 @@ from explainer.pages import addresses
 from explainer.pages.page import ArticlePage, ChapterPage, EditionPage, Page, ReportPage
 from explainer.schema.amount import number
 from explainer.schema.base import Text
+from explainer.schema.figures import Figure, Kind
 from explainer.schema.glossary import Place, Term
 from explainer.schema.outcomes import Outcome
-from explainer.schema.report import Figure, Kind
 
 # Between the names in `other`, each of which may be what someone types in full.
 SEPARATOR = "\n"
@@ -52,7 +52,7 @@ class EditionEntries:
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self._report()
-        yield from self._aftermath()
+        yield from self._outcomes()
         yield from self._places()
         yield from self._notes()
         if self._newest:
@@ -110,21 +110,21 @@ class EditionEntries:
     def _beside(self, figure: Figure) -> str:
         """The same indicator in other years, and the city's."""
         view, library = self._view, self._library
-        found = [f"{view.kind_of(other)} {view.amount(other)}" for other in library.comparable(figure)]
-        found += [
+        amounts = [f"{view.kind_of(other)} {view.amount(other)}" for other in library.comparable(figure)]
+        amounts += [
             view.words(entry.short)
             for entry in self._edition.context
             if entry.figure == figure.id and entry.short
         ]
-        found += [
+        amounts += [
             f"{view.words(derived.name)} {view.computed(derived)}"
             for derived in self._edition.derived.values()
             if derived.beside == figure.id
         ]
-        return " · ".join(found)
+        return " · ".join(amounts)
 
-    def _aftermath(self) -> Iterator[Entry]:
-        for name, outcome in self._edition.aftermath.items():
+    def _outcomes(self) -> Iterator[Entry]:
+        for name, outcome in self._edition.outcomes_by_anchor.items():
             chapter_name = self._outcome_chapter(outcome)
             figure = self._library.figures[outcome.figure] if outcome.figure else None
             yield Entry(

@@ -35,15 +35,15 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
     place |= {entry.address: number for number, entry in enumerate(entries)}
 
     def places(*names: str) -> list[int]:
-        found = (place.get(from_root(address_of(name, edition))) for name in names)
-        return [number for number in found if number is not None]
+        numbers = (place.get(from_root(address_of(name, edition))) for name in names)
+        return [number for number in numbers if number is not None]
 
     led = [BETWEEN.join(_words(group, view)) for group in edition.searches]
     missed = [BETWEEN.join(_shortest(_words(absence, view))) for absence in edition.absent]
     names = [simplified(entry.title) for entry in entries]
     names += [word for words in led for word in words.split(BETWEEN)]
     later = from_root(addresses.page(edition.year, "what-happened-next"))
-    found: dict[str, Any] = {
+    index: dict[str, Any] = {
         "entries": _columns(entries),
         "leads": [[places(*group.to), words] for group, words in zip(edition.searches, led, strict=True)],
         "absent": [
@@ -59,7 +59,7 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
         "later": place.get(later),
         "origin": _origin(library, edition, view),
     }
-    return _packed(found)
+    return _packed(index)
 
 
 def shared_index(pages: list[Page], view: View) -> str:
@@ -72,7 +72,7 @@ def shared_index(pages: list[Page], view: View) -> str:
     library = view.library
     entries = list(shared_entries(pages, view))
     questions = _questions(library.questions, view)
-    found: dict[str, Any] = {
+    index: dict[str, Any] = {
         "entries": _columns(entries),
         "questions": questions,
         "fold": folds(_searched(library)),
@@ -80,7 +80,7 @@ def shared_index(pages: list[Page], view: View) -> str:
         "rare": "" if view.english else rare_sounds(simplified(entry.title) for entry in entries),
         "synonyms": [BETWEEN.join(group.words) for group in library.synonyms],
     }
-    return _packed(found)
+    return _packed(index)
 
 
 def _columns(entries: list[Entry]) -> dict[str, list[object]]:
