@@ -5,7 +5,7 @@ from pathlib import Path
 import material
 import pytest
 
-from weight import KINDS, VIEWS, weight
+from tools.weight import KINDS, VIEWS, weight
 
 # The whole first flight of a connection, ten packets, is just above fourteen of these.
 KILOBYTE = 1024

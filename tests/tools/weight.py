@@ -1,6 +1,6 @@
 """What a first visit to each kind of page costs in each view: bytes (gzip 9) and requests, printed as a table.
 
-Run `.venv/bin/python tests/weight.py site`; `test_weight.py` holds the budgets.
+Run `.venv/bin/python tests/tools/weight.py site`; `test_weight.py` holds the budgets.
 """
 
 import functools

@@ -1,6 +1,6 @@
 """How time, memory and size grow with the number of editions; run by hand, prints a table.
 
-.venv/bin/python tests/growth/measure.py [plain] [NUMBER ...]   (1 10 30 if none is given)
+.venv/bin/python tests/tools/growth/measure.py [plain] [NUMBER ...]   (1 10 30 if none is given)
 
 "plain" leaves the drawings of charts blank.
 """

@@ -1,6 +1,6 @@
 """A project of many editions for measuring growth: the newest report, told again for each year before it.
 
-.venv/bin/python tests/growth/editions.py FOLDER NUMBER [plain]   (plain: charts are left blank)
+.venv/bin/python tests/tools/growth/editions.py FOLDER NUMBER [plain]   (plain: charts are left blank)
 """
 
 import re

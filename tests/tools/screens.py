@@ -1,4 +1,4 @@
-"""How long each page is on a phone and what it says twice: `python tests/screens.py SITE [LATER]`.
+"""How long each page is on a phone and what it says twice: `python -m tools.screens SITE [LATER]`.
 
 Takes one built site, or two to set them side by side (`before → after`). Prints a line for each page: its
 height in screens of 360 x 800 pixels in each view, then, added up over the views, amounts told twice
@@ -7,7 +7,6 @@ height in screens of 360 x 800 pixels in each view, then, added up over the view
 
 import json
 import re
-import shutil
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, sync_playwright
 
-from conftest import CHROMIUM, QUIET, served
+import chromium
+from project import served
 
 VIEWS = {"zh_hans": "", "zh_hant": "zh-hant/", "en": "en/"}
 WIDTH, HEIGHT = 360, 800
@@ -136,8 +136,8 @@ def main(folders: list[str]) -> None:
     """Measure each site and print a line for each page."""
     sites = [Path(folder) for folder in folders]
     with sync_playwright() as playwright:
-        own = next(filter(None, map(shutil.which, CHROMIUM)), None)
-        browser = playwright.chromium.launch(executable_path=own, args=QUIET)
+        own = chromium.installed()
+        browser = playwright.chromium.launch(executable_path=own, args=chromium.FLAGS)
         measures = [measured(site, browser) for site in sites]
         browser.close()
     print(f"{'page':34}", *(f"{head:>13}" for head in (*VIEWS, "told twice", "the report", "not found")))
