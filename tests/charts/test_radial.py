@@ -11,7 +11,7 @@ from explainer.language.views import views
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.mark.parametrize("form", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
 def test_each_area_is_a_link_with_its_name_and_number(toy_site, variant):
     edition = toy_site.library.editions[0]
     for view in views(toy_site.library):

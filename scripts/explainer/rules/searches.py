@@ -64,6 +64,5 @@ def _written(edition: Edition) -> tuple[str, str]:
     """What the edition's chapters say, in both languages."""
     chapter_texts = [text for chapter in edition.chapters for text in texts(chapter.file)]
     quoted = " ".join(figure.quote for figure in edition.figures)
-    return " ".join(text.zh for text in chapter_texts) + quoted, " ".join(
-        text.en for text in chapter_texts
-    ).lower()
+    english = " ".join(text.en for text in chapter_texts)
+    return " ".join(text.zh for text in chapter_texts) + quoted, english.lower()
