@@ -31,19 +31,19 @@ def test_files_are_made_anew_when_one_of_them_is_gone(cache, tmp_path):
 
 
 def test_only_what_was_not_used_for_long_is_pruned(cache, tmp_path):
-    cache.made(b"old", lambda: b"1")
+    cache.get_or_make(b"old", lambda: b"1")
     (old,) = (tmp_path / "kept").iterdir()
     os.utime(old, (old.stat().st_mtime - UNUSED - 10,) * 2)
-    cache.made(b"new", lambda: b"2")
+    cache.get_or_make(b"new", lambda: b"2")
     cache.prune()
     assert [path.read_bytes() for path in (tmp_path / "kept").iterdir()] == [b"2"]
 
 
 def test_what_is_used_again_stays(cache, tmp_path):
-    cache.made(b"old", lambda: b"1")
+    cache.get_or_make(b"old", lambda: b"1")
     (old,) = (tmp_path / "kept").iterdir()
     os.utime(old, (old.stat().st_mtime - UNUSED - 10,) * 2)
-    assert cache.made(b"old", lambda: pytest.fail("made twice")) == b"1"
+    assert cache.get_or_make(b"old", lambda: pytest.fail("made twice")) == b"1"
     cache.prune()
     assert old.exists()
 

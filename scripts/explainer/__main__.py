@@ -53,9 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(data: Path, text: Path | None) -> None:
     analysis = load_analysis(data)
     if text:
-        found = rules.judge_against(analysis.library.editions[0], _text(text))
-        if found:
-            raise ValidationFailed(found)
+        problems = rules.judge_against(analysis.library.editions[0], _text(text))
+        if problems:
+            raise ValidationFailed(problems)
     for each in analysis.editions:
         print(f"{each.edition.year}: {each.coverage}.")
 

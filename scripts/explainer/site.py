@@ -102,8 +102,8 @@ class Site:
 
         Raises ValidationFailed for a faulty template.
         """
-        found = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
-        return {name: content for name, content in found.items() if isinstance(content, str)}
+        documents = self._once(f"documents {view.tag}", lambda: dict(self._documents(view)))
+        return {name: content for name, content in documents.items() if isinstance(content, str)}
 
     def _documents(self, view: View) -> Iterator[tuple[str, str]]:
         for page in self.pages:

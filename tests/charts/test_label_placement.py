@@ -45,7 +45,7 @@ def test_each_ray_has_its_words_whatever_the_counts(named):
         assert box.top < box.bottom
 
 
-@pytest.mark.parametrize("form", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
 def test_the_words_of_the_report_s_areas_meet_nothing_and_stay_inside(library, variant):
     edition = library.editions[0]
     for view in views(library):

@@ -99,7 +99,7 @@ class EditionAnalysis:
         return self.edition.year - 1 if kind == Kind.RESULT else self.edition.year
 
     def topics_of(self, path: str) -> list[str]:
-        """The ids of the topics that gather an item (`chapter/item`), or any item of a chapter (its id)."""
+        """The ids of the topics that gather an item, by `chapter/item`, or any of a chapter, by its id."""
         return [
             name
             for name, topic in self.edition.topics.items()

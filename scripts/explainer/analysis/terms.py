@@ -60,8 +60,8 @@ class Finder:
 
 def in_item(finders: dict[str, Finder], item: Item) -> list[str]:
     """The ids of the names an item's title and text hold, in either language."""
-    found = [name for text in (item.title, item.text) if text for name in in_text(finders, text)]
-    return list(dict.fromkeys(found))
+    ids = [name for text in (item.title, item.text) if text for name in in_text(finders, text)]
+    return list(dict.fromkeys(ids))
 
 
 def in_text(finders: dict[str, Finder], text: Text) -> list[str]:
@@ -77,8 +77,8 @@ def finders(named: dict[str, Term] | dict[str, Place]) -> dict[str, Finder]:
 def items_that_name(named: dict[str, Term] | dict[str, Place], edition: Edition) -> dict[str, list[str]]:
     """For each id of `named` the items of the edition that hold its name, as `chapter/item`, in order."""
     both = finders(named)
-    found: dict[str, list[str]] = {name: [] for name in named}
+    items: dict[str, list[str]] = {name: [] for name in named}
     for path, (_, item) in edition.items.items():
         for name in in_item(both, item):
-            found[name].append(path)
-    return found
+            items[name].append(path)
+    return items

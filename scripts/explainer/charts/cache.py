@@ -19,36 +19,36 @@ class Cache:
 
     def get_or_make(self, source: bytes, make: Callable[[], bytes]) -> bytes:
         """What `make` gives, made now or before; `source` holds all that the result depends on."""
-        found = self._read(_digest(source))
-        return self._keep(_digest(source), make()) if found is None else found
+        content = self._read(_digest(source))
+        return self._keep(_digest(source), make()) if content is None else content
 
     def files(self, source: bytes, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
         """Files by name as `make` gives them for this source, texts and bytes; what is alike is kept once."""
         listed = self._read(_digest(source))
         if listed is not None:
-            found = {name: (self._read(digest), text) for name, digest, text in json.loads(listed)}
-            if all(content is not None for content, _ in found.values()):
+            stored = {name: (self._read(digest), text) for name, digest, text in json.loads(listed)}
+            if all(content is not None for content, _ in stored.values()):
                 return {
                     name: content.decode() if text else content
-                    for name, (content, text) in found.items()
+                    for name, (content, text) in stored.items()
                     if content is not None
                 }
-        made = make()
+        contents = make()
         entries = []
-        for name, content in made.items():
+        for name, content in contents.items():
             encoded = content.encode() if isinstance(content, str) else content
             digest = _digest(encoded)
             if self._read(digest) is None:
                 self._keep(digest, encoded)
             entries.append((name, digest, isinstance(content, str)))
         self._keep(_digest(source), json.dumps(entries).encode())
-        return made
+        return contents
 
     def prune(self) -> None:
         """Take away what was not used for long."""
-        for kept in self._folder.glob("*"):
-            if kept.is_file() and kept.stat().st_mtime < time.time() - UNUSED:
-                kept.unlink(missing_ok=True)
+        for file in self._folder.glob("*"):
+            if file.is_file() and file.stat().st_mtime < time.time() - UNUSED:
+                file.unlink(missing_ok=True)
 
     def _read(self, digest: str) -> bytes | None:
         file = self._folder / digest

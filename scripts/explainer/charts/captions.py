@@ -39,7 +39,7 @@ def description(plot: Plot, view: View) -> str:
     """What a chart shows, row by row, as a sentence."""
     words = view.library.words
     lead = view.words(words["chart-counts" if plot.counts else "chart-amounts"])
-    rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_told(view, row)}" for row in plot.rows)
+    rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_amounts_of(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
 
 
@@ -55,7 +55,7 @@ def height(plot: Plot, view: View) -> int:
     return round(drawing_height * LARGEST / NARROW.width) + lines + 60
 
 
-def _told(view: View, row: Row[Mark]) -> str:
+def _amounts_of(view: View, row: Row[Mark]) -> str:
     amounts = [_amount(view, mark) for mark in row.marks if isinstance(mark, AmountMark)]
     return _mark(view, "comma").join(amounts) if amounts else count(len(row.marks), view)
 

@@ -25,7 +25,7 @@ SYMBOLS = {
 def drawing(layout: Layout, cache: Cache) -> str:
     """The layout as an SVG element, its colors named by what they mean; drawn once."""
     specification = json.dumps([_fingerprint(), asdict(layout)], sort_keys=True).encode()
-    return cache.get_or_make(specification, lambda: _drawn(layout).encode()).decode()
+    return cache.get_or_make(specification, lambda: _draw(layout).encode()).decode()
 
 
 @functools.cache
@@ -35,7 +35,7 @@ def _fingerprint() -> list[str]:
     return [version("altair"), vega.fingerprint(), *code]
 
 
-def _drawn(layout: Layout) -> str:
+def _draw(layout: Layout) -> str:
     return svg.optimize(vega.svg(_Specification(layout).chart.to_dict()), layout.name)
 
 

@@ -108,18 +108,20 @@ def fonts() -> str | None:
     None if no font has Chinese characters, so that boxes would be drawn.
     """
     samples = {f"{tag} {words}": (tag, words) for tag in FACES for words in APART}
-    drawn = {name: hashlib.sha256(_pixels(_sample(*sample))).hexdigest() for name, sample in samples.items()}
-    first, second = (drawn[f"zh-Hans {character}"] for character in APART[:2])
-    return " ".join(drawn.values()) if first != second else None
+    digests = {
+        name: hashlib.sha256(_pixels(_sample(*sample))).hexdigest() for name, sample in samples.items()
+    }
+    first, second = (digests[f"zh-Hans {character}"] for character in APART[:2])
+    return " ".join(digests.values()) if first != second else None
 
 
 def _pixels(svg: str) -> bytes:
     from PIL import Image  # late, as few builds draw anything
 
-    drawn = Image.open(io.BytesIO(vega.png(svg, SCALE))).convert("RGB")
+    picture = Image.open(io.BytesIO(vega.png(svg, SCALE))).convert("RGB")
     small = io.BytesIO()
     # A chart has few colors and their shades along the edges: a palette takes a tenth of the bytes.
-    drawn.quantize(SHADES, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    picture.quantize(SHADES, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()
 
 

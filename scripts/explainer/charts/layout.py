@@ -88,7 +88,7 @@ class _Amounts(_Sheet):
         room = whole - 6.0
         for mark in self.plot.marks:
             part = self._part(float(mark.quantity.value))
-            beside = width(self._said(mark), TYPE, bold=True) + GAP if self.variant.labels_beside else 8
+            beside = width(self._label(mark), TYPE, bold=True) + GAP if self.variant.labels_beside else 8
             if part:
                 room = min(room, (whole - beside - REACH[mark.quantity.bound]) / part)
         return room
@@ -100,7 +100,7 @@ class _Amounts(_Sheet):
     def _place(self, value: float) -> float:
         return self.left + self._part(value) * (self.right - self.left)
 
-    def _said(self, mark: AmountMark) -> str:
+    def _label(self, mark: AmountMark) -> str:
         """A mark's amount, its doubt, and its kind where the chart has several."""
         doubt = DOUBT if mark.figure and mark.figure.readings else ""
         kind = "" if self.only else f"\u2002{mark_kind(mark, self.view)}"
@@ -113,7 +113,7 @@ class _Amounts(_Sheet):
             if self.variant.labels_beside:
                 y = top + line / 2 + place * LINE_OF_MARKS
                 x = self._place(float(mark.quantity.value)) + GAP + REACH[mark.quantity.bound]
-                self._write(self._said(mark), x, y, mark.shape.value, bold=True)
+                self._write(self._label(mark), x, y, mark.shape.value, bold=True)
                 bottom = max(bottom, y + line / 2)
             else:
                 y = self._words_above(mark, bottom) + 7
@@ -125,11 +125,11 @@ class _Amounts(_Sheet):
     def _fits_beside(self, row: Row[AmountMark]) -> bool:
         """Whether the words of a row's only mark have room behind its name."""
         room = self.variant.width - width(self.names[row][-1], TYPE, bold=True) - 16
-        return len(row.marks) == 1 and width(self._said(row.marks[0]), TYPE, bold=True) <= room
+        return len(row.marks) == 1 and width(self._label(row.marks[0]), TYPE, bold=True) <= room
 
     def _words_above(self, mark: AmountMark, y: float) -> float:
         """Write a mark's words, behind its row's name if all rows have room; gives where they end."""
-        label = self._said(mark)
+        label = self._label(mark)
         if self.beside:
             y -= self.variant.line / 2
             self._write(label, self.variant.width, y, mark.shape.value, bold=True, align="right")

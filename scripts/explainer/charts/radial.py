@@ -41,7 +41,7 @@ def _halo(named: tuple[tuple[str, int], ...], ways: tuple[str, ...], label: str,
     low = math.ceil(max([4, *(box.bottom for box in boxes.values())])) + 4
     items = "".join(
         f'<g role="listitem"><a href="{html.escape(way)}">'
-        f"{_drawn(ray, boxes[ray], thick, variant.type)}</a></g>"
+        f"{_ray(ray, boxes[ray], thick, variant.type)}</a></g>"
         for ray, way in zip(drawn_rays, ways, strict=True)
     )
     radius = variant.inner - thick / 2 - 6
@@ -54,7 +54,7 @@ def _halo(named: tuple[tuple[str, int], ...], ways: tuple[str, ...], label: str,
     )
 
 
-def _drawn(ray: Ray, box: Box, thick: float, size: int) -> str:
+def _ray(ray: Ray, box: Box, thick: float, size: int) -> str:
     cap = thick / 2
     if ray.count:
         (x1, y1), (x2, y2) = at(ray.angle, ray.start + cap), at(ray.angle, ray.end - cap + 0.01)
@@ -79,8 +79,8 @@ def _drawn(ray: Ray, box: Box, thick: float, size: int) -> str:
     middle = (box.top + box.bottom) / 2
     x = {"end": box.right - 2, "start": box.left + 2, "middle": (box.left + box.right) / 2}[box.align]
     words = SPACE.join(
-        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{line_of_words}</tspan>'
-        for place, line_of_words in enumerate(_said(box.lines, ray))
+        f'<tspan x="{x:.1f}" y="{box.top + size * (0.97 + place * LINE):.1f}">{line_of_text}</tspan>'
+        for place, line_of_text in enumerate(_lines(box.lines, ray))
     )
     return (
         f'<rect x="{box.left:.1f}" y="{middle - high / 2:.1f}" width="{box.right - box.left:.1f}" '
@@ -89,7 +89,7 @@ def _drawn(ray: Ray, box: Box, thick: float, size: int) -> str:
     )
 
 
-def _said(lines: tuple[str, ...], ray: Ray) -> list[str]:
+def _lines(lines: tuple[str, ...], ray: Ray) -> list[str]:
     """The lines of a name, the number at the end of the last one bold."""
     *first, last = (html.escape(line, quote=False) for line in lines)
     number = str(ray.count)

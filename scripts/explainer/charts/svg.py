@@ -35,12 +35,12 @@ def optimize(drawn: str, name: str) -> str:
     """
     root = ElementTree.fromstring(drawn)  # noqa: S314 written by vl_convert just now
     box = root.get("viewBox")
-    shapes = "".join(_shape(element) for element in root.iter() if _drawn(element))
+    shapes = "".join(_shape(element) for element in root.iter() if _is_visible(element))
     head = f'<svg class="drawing {name}" viewBox="{box}" aria-hidden="true" focusable="false">'
     return f'{head}<g fill="none" font-size="{TYPE}" font-weight="600">{shapes}</g></svg>'
 
 
-def _drawn(element: ElementTree.Element) -> bool:
+def _is_visible(element: ElementTree.Element) -> bool:
     name = element.tag.removeprefix(SPACE)
     return name in KEPT and element.get("class") not in {"background", "foreground"}
 

@@ -105,9 +105,9 @@ class View:
     def computed(self, derived: Derived) -> str:
         """An amount we computed from the report, marked as rounded where it is."""
         amount = computed(derived, self.library)
-        shown = self.quantity(amount, self.library.unit_of(self.library.amount(derived.of[0])))
+        written = self.quantity(amount, self.library.unit_of(self.library.amount(derived.of[0])))
         about = derived.formula is Formula.BEFORE_GROWTH
-        return self.words(self.library.words["about-amount"]).format(amount=shown) if about else shown
+        return self.words(self.library.words["about-amount"]).format(amount=written) if about else written
 
     def quantity(self, amount: Quantity, unit: Unit, converted: bool = True) -> str:
         """An amount counted in `unit` as this view writes it; with `converted`, mu also in hectares."""

@@ -83,12 +83,12 @@ class Edition:
     @cached_property
     def outcomes_by_anchor(self) -> dict[str, Outcome]:
         """Every outcome by the id under which its page shows it."""
-        found: dict[str, Outcome] = {}
+        outcomes: dict[str, Outcome] = {}
         for outcome in self.outcomes.outcomes:
             name = f"after-{outcome.figure or (outcome.item and outcome.item.item)}"
-            same = sum(other.partition("--")[0] == name for other in found)
-            found[f"{name}--{same + 1}" if same else name] = outcome
-        return found
+            same = sum(other.partition("--")[0] == name for other in outcomes)
+            outcomes[f"{name}--{same + 1}" if same else name] = outcome
+        return outcomes
 
     @property
     def figures(self) -> list[Figure]:
@@ -178,10 +178,10 @@ class Library:
 
         Raises KeyError for an unknown name.
         """
-        found = [(other.indicator, other.why) for other in self.indicators[name].unlike]
+        pairs = [(other.indicator, other.why) for other in self.indicators[name].unlike]
         for owner, indicator in self.indicators.items():
-            found += [(owner, other.why) for other in indicator.unlike if other.indicator == name]
-        return [(self.indicators[other], why) for other, why in found]
+            pairs += [(owner, other.why) for other in indicator.unlike if other.indicator == name]
+        return [(self.indicators[other], why) for other, why in pairs]
 
     def comparable(self, figure: Figure) -> list[Figure]:
         """The other figures of the same indicator, oldest first, results before targets."""
@@ -190,7 +190,7 @@ class Library:
     @cached_property
     def _by_indicator(self) -> dict[str, list[Figure]]:
         """The figures of each indicator, oldest first, results before targets."""
-        found: dict[str, list[Figure]] = {}
+        figures: dict[str, list[Figure]] = {}
         for figure in sorted(self.figures.values(), key=lambda figure: (figure.year, figure.kind)):
-            found.setdefault(figure.indicator, []).append(figure)
-        return found
+            figures.setdefault(figure.indicator, []).append(figure)
+        return figures

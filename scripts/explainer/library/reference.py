@@ -73,15 +73,15 @@ def _file(name: str, built: str, shape: Any) -> Iterator[str]:
     kinds = _records(shape)
     yield f"## data/{name}\n"
     yield f"Holds {built}.\n"
-    told: set[type[Record]] = set()
+    written: set[type[Record]] = set()
     for kind in kinds:
-        yield from _record(kind, told)
+        yield from _record(kind, written)
 
 
-def _record(kind: type[Record], told: set[type[Record]]) -> Iterator[str]:
-    if kind in told or issubclass(kind, Text):
+def _record(kind: type[Record], written: set[type[Record]]) -> Iterator[str]:
+    if kind in written or issubclass(kind, Text):
         return
-    told.add(kind)
+    written.add(kind)
     yield f"**{kind.__name__}.** {' '.join((kind.__doc__ or '').split())}\n"
     yield "| key | holds | |\n| --- | --- | --- |"
     inner: list[type[Record]] = []
@@ -93,7 +93,7 @@ def _record(kind: type[Record], told: set[type[Record]]) -> Iterator[str]:
         yield f"| `{field.alias or name}` | {_kind(field)} {must} | {field.description} |"
     yield ""
     for other in dict.fromkeys(inner):
-        yield from _record(other, told)
+        yield from _record(other, written)
 
 
 def _kind(field: FieldInfo) -> str:

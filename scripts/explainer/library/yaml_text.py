@@ -45,8 +45,8 @@ def composed(text: str) -> yaml.Node | None:
 
 def hidden(words: str) -> str | None:
     """The first hidden character by its number, `U+202E`."""
-    found = HIDDEN.search(words)
-    return f"U+{ord(found[0]):04X}" if found else None
+    character = HIDDEN.search(words)
+    return f"U+{ord(character[0]):04X}" if character else None
 
 
 def _judge(text: str) -> None:

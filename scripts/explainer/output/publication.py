@@ -51,12 +51,12 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
 
 def _digested(assets: Path) -> dict[str, str]:
     """Rename each file to hold the digest of what is in it; gives the new names by the old."""
-    found = {}
+    names = {}
     for path in sorted(assets.glob("*.*")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
-        found[path.name] = f"{path.stem}.{digest}{path.suffix}"
-        path.rename(path.with_name(found[path.name]))
-    return found
+        names[path.name] = f"{path.stem}.{digest}{path.suffix}"
+        path.rename(path.with_name(names[path.name]))
+    return names
 
 
 def _unframed(folder: Path) -> list[str]:

@@ -59,10 +59,10 @@ class _Block:
 
 def names_in(html: str) -> set[str]:
     """Every element, class, id and attribute of a page by its name, without telling them apart."""
-    found = {name for pattern in HTML_NAMES for name in pattern.findall(html)}
+    names = {name for pattern in HTML_NAMES for name in pattern.findall(html)}
     for classes in set(HTML_CLASSES.findall(html)):
-        found |= set(classes.split())
-    return found
+        names |= set(classes.split())
+    return names
 
 
 def names_in_script(script: str) -> set[str]:

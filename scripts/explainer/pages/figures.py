@@ -30,8 +30,8 @@ def halo(edition: Edition, scope: PageScope) -> str:
 def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:
     """The files in which a chart can be taken along from the page of all charts: format and way to each."""
     pictures = ("PNG", "SVG") if scope.site.fonts else ("SVG",)
-    found = [(name, f"{plot.id}.{name.lower()}") for name in pictures]
-    return [*found, ("CSV", scope.href(f"charts/{plot.id}.csv", "data"))]
+    offered = [(name, f"{plot.id}.{name.lower()}") for name in pictures]
+    return [*offered, ("CSV", scope.href(f"charts/{plot.id}.csv", "data"))]
 
 
 def embed_code(plot: Plot, scope: PageScope) -> str:

@@ -63,12 +63,12 @@ def every_chart_draws_amounts_that_are_there(analysis: Analysis) -> Iterator[Pro
 
 
 def every_chart_draws_amounts_of_one_unit(analysis: Analysis) -> Iterator[Problem]:
-    for drawn in _plots(analysis):
-        if isinstance(drawn, AmountPlot) and len(drawn.units) > 1:
-            counted = ", ".join(unit.many for unit in drawn.units)
+    for plot in _plots(analysis):
+        if isinstance(plot, AmountPlot) and len(plot.units) > 1:
+            counted = ", ".join(unit.many for unit in plot.units)
             what = f"One scale for different units: {counted}."
             yield Problem(
-                drawn.chart.origin.location("rows"), what, "Draw what may be compared; list the rest."
+                plot.chart.origin.location("rows"), what, "Draw what may be compared; list the rest."
             )
 
 

@@ -69,8 +69,8 @@ def every_translation_keeps_the_bounds_of_its_quotation(analysis: Analysis) -> I
 
 def _chinese_amounts(words: str) -> tuple[set[Decimal], set[Decimal]]:
     """The amounts in a quotation as values, and those that stand in the names of things."""
-    found = {Decimal(number) * SCALES[scale] for number, scale in CHINESE_NUMBER.findall(words)}
-    return found, {Decimal(SCALES[scale]) for scale in NAMED_SCALE.findall(words)}
+    values = {Decimal(number) * SCALES[scale] for number, scale in CHINESE_NUMBER.findall(words)}
+    return values, {Decimal(SCALES[scale]) for scale in NAMED_SCALE.findall(words)}
 
 
 def _english_amounts(words: str) -> set[Decimal]:

@@ -62,6 +62,7 @@ def _there(absence: Absence, language: str, word: str) -> Problem:
 
 def _written(edition: Edition) -> tuple[str, str]:
     """What the edition's chapters say, in both languages."""
-    said = [text for chapter in edition.chapters for text in texts(chapter.file)]
+    chapter_texts = [text for chapter in edition.chapters for text in texts(chapter.file)]
     quoted = " ".join(figure.quote for figure in edition.figures)
-    return " ".join(text.zh for text in said) + quoted, " ".join(text.en for text in said).lower()
+    english = " ".join(text.en for text in chapter_texts)
+    return " ".join(text.zh for text in chapter_texts) + quoted, english.lower()

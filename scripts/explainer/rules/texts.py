@@ -102,8 +102,8 @@ def absence_is_told_of_the_digest(analysis: Analysis) -> Iterator[Problem]:
         if isinstance(text, Printed | Quoted):
             continue
         for words in (text.zh, text.en):
-            if told := ABSENT.search(words):
-                what = f'"{told[0]}" says of the report what is known only of its digest.'
+            if absence := ABSENT.search(words):
+                what = f'"{absence[0]}" says of the report what is known only of its digest.'
                 yield Problem(location, what, "Write 摘登, “the digest.”")
 
 

@@ -49,8 +49,8 @@ def parse(printed: str) -> Quantity:
 def written(value: Decimal, word: str) -> Quantity:
     """An amount of ours in the form the report would print: scaled to 万 or 亿, one decimal at most."""
     scale = "亿" if value >= SCALES["亿"] else "万" if value >= SCALES["万"] else ""
-    shown = rounded(value / SCALES[scale])
-    return Quantity(f"{shown.normalize():f}{scale}{word}", shown * SCALES[scale], word, Bound.EXACT)
+    scaled = rounded(value / SCALES[scale])
+    return Quantity(f"{scaled.normalize():f}{scale}{word}", scaled * SCALES[scale], word, Bound.EXACT)
 
 
 def rounded(value: Decimal) -> Decimal:
