@@ -25,7 +25,7 @@ MET = """() => {
   const all = Array.from(document.querySelectorAll("body *"));
   const cut = all
     .filter(e => e.getClientRects().length && ["hidden", "clip"].includes(getComputedStyle(e).overflowX))
-    .filter(e => !e.closest(".said, thead, svg") && e.scrollWidth > e.clientWidth + 1);
+    .filter(e => !e.closest(".said, .figure-noun, thead, svg") && e.scrollWidth > e.clientWidth + 1);
   const ids = all.map(e => e.id).filter(Boolean);
   return {
     across: document.documentElement.scrollWidth,
