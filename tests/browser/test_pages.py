@@ -193,7 +193,7 @@ def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
     page.click("th[data-sort=label] button")
     names, right = shown(page).evaluate_all(
         """rows => {
-          const names = rows.map(row => row.cells[0].textContent.replace(/^[“"]/, ""));
+          const names = rows.map(row => row.cells[0].textContent.replace(/^[“"「『]/, ""));
           return [names, names.slice().sort(new Intl.Collator(document.documentElement.lang).compare)];
         }"""
     )
@@ -248,7 +248,9 @@ def test_the_targets_can_be_filtered_and_ordered_and_keep_their_areas(page, addr
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
 def test_all_targets_are_printed_on_two_pages(page, address, folder):
     page.goto(f"{address}/{folder}{TARGETS}")
-    page.add_style_tag(content="#plans, #plans ~ *, .cite, .onward, .bottom { display: none !important }")
+    page.evaluate(  # the table alone, and what stands above it
+        "document.querySelectorAll('#plans, #plans ~ *, .cite, .onward, .bottom').forEach(e => e.remove())"
+    )
     printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b", printed)) == 2
     assert b"/MediaBox [0 0 841.9" in printed  # A4, landscape

@@ -90,7 +90,7 @@ def test_every_figure_and_term_is_found_in_every_written_form(opened, address, l
     page, called, words = opened(VIEWS[view]), Places(library).called, everyday(library)
 
     def holds(query, hit):
-        place = bare(said[VIEWS[view]][hit] + said[""][hit] + called[hit])
+        place = bare(said[VIEWS[view]][hit] + said[""].get(hit, "") + called[hit])
         leads = any(word in words[hit] for word in (query.exact, query.text))
         return leads or bare(query.exact) in place or bare(query.text) in place
 
