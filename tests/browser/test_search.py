@@ -105,7 +105,8 @@ def test_every_figure_and_term_is_found_in_every_written_form(opened, address, l
             counted["asked"] += 1
             counted["right"] += bool(hits) and hits[0] in query.first
         if query.exact:
-            false += [(query.text, hit) for hit in hits if not holds(query, hit)]
+            # A term that Simplified readers need no entry for is printed in no characters of theirs.
+            false += [(query.text, hit) for hit in hits if hit in said[""] and not holds(query, hit)]
     assert missed == []
     assert false == []
     assert counted["right"] / counted["asked"] >= 0.97
@@ -220,7 +221,7 @@ def test_an_absence_names_the_nearest_place_beside_the_results(opened):
 
 def test_a_question_finds_its_answer_and_shows_it(opened, address):
     page = opened("en/")
-    hits = addresses(page.evaluate(ASK, "how many good air days this year?"), address, "en/")
+    hits = within(page.evaluate(ASK, "how many good air days this year?"), address, "en/")
     assert hits[0] == "2024/environment/#good-air-days-2024-target"
     row = page.locator(".found li").first
     assert row.locator(".found-amount").inner_text().endswith(" · 2024 target")
