@@ -42,8 +42,7 @@ ONE_DOOR = {
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
     "tinycss2": {"output.stylesheet"},
-    "rcssmin": {"output.stylesheet"},
-    "rjsmin": {"output.scripts"},
+    "minify": {"output.scripts", "output.stylesheet"},
     "brotli": {"output.publication"},
     "multiprocessing": {"processes"},
 }
@@ -129,7 +128,7 @@ def subclasses(kind):
 
 # What stands between the tags of a page: not markup, entities, scripts, attribute lists, keys of metadata.
 UNSPOKEN = re.compile(
-    r"<!--.*?-->|<script.*?</script>|<[a-zA-Z/!0][^>]*>|&[a-z]+;|\{:.*?\}|^(?:title|description|scripts):|^wide: true$",
+    r"<!--.*?-->|<script.*?</script>|<[a-zA-Z/!0][^>]*>|&[a-z]+;|\{:.*?\}|^(?:title|description|scripts|styles):|^wide: true$",
     re.S | re.M,
 )
 SPOKEN = re.compile(r'(?:title|alt|placeholder|aria-label)="([^"]*)"')

@@ -5,6 +5,8 @@ from pathlib import Path
 import material
 import pytest
 
+from explainer.output.publication import OF_ANOTHER_MEANING
+from explainer.output.stylesheet import REPLACED
 from tools.weight import KINDS, VIEWS, weight
 
 # The whole first flight of a connection, ten packets, is just above fourteen of these.
@@ -38,7 +40,7 @@ def ground():
 def test_no_rule_of_the_theme_that_a_page_matches_is_lost(page, address, ground, kind):
     page.goto(f"{address}/{kind}")
     matched, lost = page.evaluate(
-        """async (ground) => {
+        """async ([ground, replaced]) => {
           const rules = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule] : rule.cssRules && rule.type !== CSSRule.KEYFRAMES_RULE ? rules(rule.cssRules) : []);
           const selectors = (text) => text.split(/,(?![^(]*\\))/).map((one) => one.trim());
           const sheet = new CSSStyleSheet();
@@ -48,10 +50,11 @@ def test_no_rule_of_the_theme_that_a_page_matches_is_lost(page, address, ground,
             const plain = one.replace(/::?(before|after|marker|placeholder|-webkit[\\w-]+|-moz[\\w-]+|hover|focus|active|target|focus-visible|checked)\\b/g, "");
             try { return Boolean(document.querySelector(plain || "*")); } catch { return false; }
           };
-          const matched = rules(sheet.cssRules).filter((rule) => [...rule.style].some((name) => !name.startsWith("--"))).flatMap((rule) => selectors(rule.selectorText)).filter(there);
+          const ours = new RegExp(`\\\\b(${replaced.join("|")})\\\\b`);
+          const matched = rules(sheet.cssRules).filter((rule) => !ours.test(rule.selectorText)).filter((rule) => [...rule.style].some((name) => !name.startsWith("--"))).flatMap((rule) => selectors(rule.selectorText)).filter(there);
           return [matched.length, matched.filter((one) => !kept.has(one))];
         }""",
-        ground,
+        [ground, sorted(REPLACED | OF_ANOTHER_MEANING)],
     )
     assert lost == []
     assert matched > 40, "the ground is empty"

@@ -31,7 +31,7 @@ KINDS = {
     "source notes": "2024/source-notes/",
     "article": "about/",
     "one page": "2024/one-page/",
-    "chart alone": "embed/growth-targets-2024/",
+    "chart alone": "embed/growth-and-targets-2024/",
 }
 
 

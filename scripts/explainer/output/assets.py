@@ -50,12 +50,16 @@ def assets(
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:
     """The files that the pages of all views load, by name, from the folder of assets and what is made.
 
-    The style sheet is whole: trimming takes the finished pages. `scripts_of_all` are the names of those that
+    The style sheet is whole: trimming takes the finished pages. A folder of styles is a sheet of its own,
+    for the kind of page that it is named by. `scripts_of_all` are the names of those that
     every page needs.
     """
     yield "assets/site.css", stylesheet.joined(sheets.theme, sheets.parts)
     embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
     yield "assets/chart.css", stylesheet.joined("", embedded)
+    for kind in sorted(path for path in (folder / "styles").iterdir() if path.is_dir()):
+        parts = [(path.name, path.read_text(encoding="utf-8")) for path in sorted(kind.glob("*.css"))]
+        yield f"assets/{kind.name}.css", stylesheet.joined("", parts)
     paths = [folder / name.removeprefix("assets/") for name in scripts_of_all]
     yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
     for path in sorted([*folder.glob("*.js"), *folder.glob("search/*.js")]):

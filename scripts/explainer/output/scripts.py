@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import rjsmin
+import minify
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,12 @@ class InlineScripts:
 
 def joined(scripts: Iterable[str]) -> str:
     """Scripts, each of which keeps its names to itself, as one."""
-    return "\n".join(minified(script) for script in scripts)
+    return minified("\n".join(scripts))
 
 
 def minified(script: str) -> str:
-    """A script without comments and indentation."""
-    return str(rjsmin.jsmin(script))
+    """A script that does the same in fewer bytes, its local names shortened."""
+    return str(minify.string("application/javascript", script))
 
 
 def inline(assets: Path) -> InlineScripts:

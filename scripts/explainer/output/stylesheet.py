@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import rcssmin
+import minify
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
@@ -19,11 +19,14 @@ HTML_NAMES = (
     re.compile(r"<([a-z][a-z0-9-]*)"),
     re.compile(r'\sid="([^"]+)"'),
     re.compile(r'[\s"]([a-z][a-z-]*)="'),
+    re.compile(r'\srole="([^"]+)"'),
 )
 HTML_CLASSES = re.compile(r'\sclass="([^"]*)"')
 # What a script may make of a page stands between quotation marks in it.
 SCRIPT_TEXT = re.compile(r"[\"'`]([^\"'`\n]*)[\"'`]")
 READS = re.compile(r"var\(\s*(--[\w-]+)")
+# What our sheet styles whole, so that the theme's rules for it are no ground but something to undo.
+REPLACED = {"details", "summary"}
 CHOOSING = {"is", "where", "-webkit-any", "-moz-any"}
 
 
@@ -58,7 +61,7 @@ class _Block:
 
 
 def names_in(html: str) -> set[str]:
-    """Every element, class, id and attribute of a page by its name, without telling them apart."""
+    """Every element, class, id, attribute and role of a page by its name, without telling them apart."""
     names = {name for pattern in HTML_NAMES for name in pattern.findall(html)}
     for classes in set(HTML_CLASSES.findall(html)):
         names |= set(classes.split())
@@ -73,14 +76,14 @@ def names_in_script(script: str) -> set[str]:
 def joined(ground: str, parts: Iterable[tuple[str, str]]) -> str:
     """The theme's sheet and ours, each with its file's name, as one sheet without comments."""
     own = "\n".join(_in_the_dark(text) if name == DARK else text for name, text in parts)
-    return str(rcssmin.cssmin(f"{ground}\n{own}"))
+    return str(minify.string("text/css", f"{ground}\n{own}"))
 
 
 def trimmed(ground: str, names: set[str], own: str) -> str:
     """The theme's sheet without the rules that no page of these names can match.
 
     Custom properties stay if they or `own`, the sheet that follows, read them. A selector counts as
-    matched when each element, class, id and attribute in it is among the names.
+    matched when each element, class, id, attribute and role in it is among the names.
     """
     blocks = list(_kept(tinycss2.parse_stylesheet(ground, skip_comments=True, skip_whitespace=True), names))
     _drop_unread(blocks, own)
@@ -131,11 +134,14 @@ def _may_match(token: Node, last: Node | None, names: set[str]) -> bool:
     """Whether a token of a selector, by the one before it, names nothing that is not there."""
     match token.type:
         case "ident":
-            return (last is not None and last == ":") or token.value in names
+            return (last is not None and last == ":") or (
+                token.value in names and token.value not in REPLACED
+            )
         case "hash":
             return token.value in names
         case "[] block":
-            return next(part.value for part in token.content if part.type == "ident") in names
+            attribute, *value = (part.value for part in token.content if part.type in {"ident", "string"})
+            return attribute in names and (attribute != "role" or set(value) <= names)
         case "function" if token.lower_name in CHOOSING:
             return any(_occurs(one, names) for one in _split(token.arguments))
     return True

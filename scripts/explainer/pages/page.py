@@ -21,12 +21,13 @@ class Page:
     """A page: the same address and content in every view.
 
     `group` is the heading it stands under in the navigation, None at the top level. `template` is its
-    file in `docs/templates/`, `scripts` those of `docs/assets/` that only it needs; a page that is
-    not `searchable` is found by what it shows; a `wide` one has no contents beside it.
+    file in `docs/templates/`, `scripts` and `styles` are the assets that only it needs, by name; a page
+    that is not `searchable` is found by what it shows; a `wide` one has no contents beside it.
     """
 
     template: ClassVar[str]
     scripts: ClassVar[tuple[str, ...]] = ()
+    styles: ClassVar[tuple[str, ...]] = ()
     searchable: ClassVar[bool] = True
     wide: ClassVar[bool] = False
     address: str
@@ -60,6 +61,7 @@ class FrontPage(EditionPage):
     """The newest report at first sight; `look_up` are the pages on which things are looked up."""
 
     template = "index.md"
+    styles = ("front.css",)
     look_up: list[Page]
 
 
