@@ -64,7 +64,7 @@ def test_the_color_told_to_a_browser_is_that_of_the_paper():
 def test_styles_take_sizes_roundings_and_widths_from_the_tokens():
     tokens = (ASSETS / "styles" / "tokens.css").read_text(encoding="utf-8")
     widths = set(re.findall(r"([\d.]+)em", tokens.partition("*/")[0]))
-    for path in sorted((ASSETS / "styles").glob("*.css")):
+    for path in sorted((ASSETS / "styles").rglob("*.css")):
         style = path.read_text(encoding="utf-8")
         for size in re.findall(r"font-size: ([^;]+);", style):
             # A part of its line's size, or of the browser's, is told so; all others have a name.

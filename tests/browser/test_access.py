@@ -276,14 +276,15 @@ def test_the_largest_size_fits_the_smallest_screen(page, address, folder):
         assert met["cut"] == [], name
 
 
-# What can be read, without the tables' heads and drawings, of which a narrow screen shows others.
+# What can be read, without the tables' heads and drawings, of which a narrow screen shows others, and without
+# the word for a cell with nothing in it, which stands only where there are columns.
 READ = """() => {
   const shown = e => e.getClientRects().length > 0;
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (walker.currentNode.textContent.trim() && shown(parent) && !parent.closest("svg, thead, .here")) {
+    if (walker.currentNode.textContent.trim() && shown(parent) && !parent.closest("svg, thead, .here, .nothing")) {
       words.push(walker.currentNode.textContent.trim());
     }
   }

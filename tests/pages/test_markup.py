@@ -57,7 +57,7 @@ def test_our_scripts_use_nothing_newer_than_es2020():
 
 
 def test_our_styles_need_no_force_and_degrade():
-    paths = sorted((ROOT / "docs" / "assets" / "styles").glob("*.css"))
+    paths = sorted((ROOT / "docs" / "assets" / "styles").rglob("*.css"))
     assert len(paths) >= 10
     for path in paths:
         style = path.read_text(encoding="utf-8")
