@@ -8,7 +8,9 @@ from typing import Any
 from explainer.analysis.analysis import Analysis
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
-from explainer.output.search.entries import EditionEntries, Entry, from_root, shared_entries
+from explainer.output.search.entries import EditionEntries
+from explainer.output.search.entry import Entry, from_root
+from explainer.output.search.shared_entries import shared_entries
 from explainer.output.search.sounds import common_sounds, folds, rare_sounds, simplified
 from explainer.pages import addresses
 from explainer.pages.page import Page
