@@ -25,7 +25,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from explainer.language.phrases import Phrases
+from explainer.language.phrases import ViewPhrases
 from explainer.language.views import View
 from explainer.output.publication import beside, publish, put_in_place
 from explainer.output.scripts import InlineScripts
@@ -91,7 +91,7 @@ class Build:
 class PhrasesOrStop:
     """Phrases by name; a missing one stops the build with its problem, as MkDocs tells it."""
 
-    phrases: Phrases
+    phrases: ViewPhrases
 
     def __getitem__(self, name: str) -> str:
         """The phrase of that name."""
@@ -197,7 +197,11 @@ def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> s
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Give `overrides/` the same page in every view, and how to quote the page."""
+    """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
+
+    Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
+    who quotes the page. Without `on_page_context` a template would have to know the name of its file.
+    """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
     extended["alternates"] = theme.alternates(page.file.src_uri)

@@ -9,7 +9,9 @@ from explainer.schema.charts import Chart, ChartRow, CountChart, Counted
 from explainer.schema.figures import Figure, Kind
 from explainer.schema.outcomes import Outcome, Same
 
-# The states of what is known of a target, the one that tells most first; None: nothing was found.
+# The states of what is known of a target; None: nothing was found. The one that tells most stands first:
+# rows are drawn in this order, and of several things published for one target the first counts. `unclear`
+# stands before `different`, as it may still be the same measure and the other cannot.
 KNOWN = (Same.SAME, Same.PARTLY, Same.UNCLEAR, Same.DIFFERENT, None)
 
 

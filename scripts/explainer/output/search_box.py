@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from explainer.language.phrases import Phrases
+from explainer.language.phrases import ViewPhrases
 from explainer.language.views import View
 from explainer.library.model import Library
 from explainer.output.menu import Link
@@ -64,7 +64,7 @@ class SearchBox:
 
 def search_box(library: Library, view: View) -> SearchBox:
     """The search box of a view."""
-    words, newest = Phrases(library.words, view), library.editions[0].year
+    words, newest = ViewPhrases(view), library.editions[0].year
     return SearchBox(
         indexes=[
             "search/shared.json",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from explainer.language.phrases import Phrases
+from explainer.language.phrases import ViewPhrases
 from explainer.language.views import View
 from explainer.library.model import Library
 from explainer.output.menu import Group, Link, MenuGroup, menu, site_map
@@ -31,13 +31,19 @@ class NotFound:
     tag: str
     name: str
     folder: str
-    words: Phrases
+    words: ViewPhrases
     map: list[Group]
 
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """What surrounds the pages of a view; `url` is where the world finds the site, `mark_file` the mark."""
+    """What surrounds the pages of a view: `overrides/` read it as `build.theme`.
+
+    What differs from page to page is asked for by the name of the page's file, as MkDocs knows it; a name
+    that is none of `pages` stands for what the explainer did not write, such as the page for missing
+    addresses. `views` are in the order of the switch and hold `view`, the one it is for; `url` is where the
+    world finds the site, `mark_file` the site's mark as SVG.
+    """
 
     library: Library
     pages: list[Page]
@@ -47,9 +53,9 @@ class Theme:
     mark_file: Path
 
     @property
-    def words(self) -> Phrases:
+    def words(self) -> ViewPhrases:
         """The phrases of the view."""
-        return Phrases(self.library.words, self.view)
+        return ViewPhrases(self.view)
 
     def alternates(self, file: str) -> list[Alternate]:
         """A page in every view, by the name of its file; the front page for what is no page of ours."""
@@ -105,7 +111,7 @@ class Theme:
                 view.tag,
                 view.name,
                 view.folder,
-                Phrases(self.library.words, view),
+                ViewPhrases(view),
                 site_map(self.pages, self.library, view),
             )
             for view in self.views
