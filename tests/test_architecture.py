@@ -7,11 +7,11 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from explainer.analysis.plots import Shape
-from explainer.analysis.targets import Commitment, Known
+from explainer.analysis.targets import COMMITMENTS, Known
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, TERMS
 from explainer.schema.evidence import Grade
-from explainer.schema.figures import Kind, Manner
+from explainer.schema.figures import Commitment, Kind
 from explainer.schema.glossary import Basis
 from explainer.schema.outcomes import Same
 from project import ROOT
@@ -153,9 +153,9 @@ def test_no_template_writes_words_of_its_own(path):
 MADE = {
     "kind": [*Kind, "computed", "computed-short"],
     "grade": [*Grade, *(f"{grade}-is" for grade in Grade)],
-    "manner": Manner,
-    "commitment": Commitment,
-    "amount": Manner,
+    "label": Commitment,
+    "commitment": COMMITMENTS,
+    "amount": Commitment,
     "change": [
         f"{edge}-{side}" for edge in ("target", "floor", "ceiling") for side in ("above", "below", "at")
     ],

@@ -110,7 +110,7 @@ def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, d
             assert row.select_one(f'th a[href$="#{figure.id}"]')
             assert len(row.q.get_text()) == len(figure.quote)
             assert (figure.translation in row.th.get_text()) is (tag == "en")
-            assert row["data-commitment"] == (figure.manner or "plan")
+            assert row["data-commitment"] == (figure.commitment or "plan")
             assert bool(row.select_one(".commitment").get_text())
             assert len(row.select(".later details")) == len(outcome.published)
             assert bool(row.select(".target-later .nothing")) is not bool(outcome.published)

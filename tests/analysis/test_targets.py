@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from explainer.analysis.targets import Commitment, Known
+from explainer.analysis.targets import PLAN, Known
 from explainer.schema.outcomes import Same
 
 
@@ -33,7 +33,7 @@ def test_a_target_has_the_result_of_the_year_before_by_its_own_measure(analysis)
     for target in here.target_sum.targets:
         change = analysis.changes.get(target.figure.id)
         assert target.before is (change.result if change else None)
-        assert target.commitment == (target.figure.manner or Commitment.PLAN)
+        assert target.commitment == (target.figure.commitment or PLAN)
         assert all(entry.figure == target.figure.id for entry in target.city)
 
 
