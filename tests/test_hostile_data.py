@@ -45,27 +45,27 @@ WHOLE = {
 }
 
 
-def told(toy, capsys):
-    assert main(["check", "--data", str(toy / "data")]) == 1
+def told(toy_data, capsys):
+    assert main(["check", "--data", str(toy_data / "data")]) == 1
     return capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("name", "found", "put", "problem"), CASES.values(), ids=CASES)
-def test_a_hostile_place_is_refused_where_it_stands(toy, capsys, name, found, put, problem):
-    path = toy / name
+def test_a_hostile_place_is_refused_where_it_stands(toy_data, capsys, name, found, put, problem):
+    path = toy_data / name
     text = path.read_text(encoding="utf-8")
     assert found in text
     path.write_text(text.replace(found, put, 1), encoding="utf-8")
-    lines = told(toy, capsys).splitlines()
+    lines = told(toy_data, capsys).splitlines()
     assert any(
         line.startswith(f"{name}:") and any(word in line for word in problem.split("|")) for line in lines
     ), lines
 
 
 @pytest.mark.parametrize(("content", "problem"), WHOLE.values(), ids=WHOLE)
-def test_a_hostile_file_is_refused_in_one_line(toy, capsys, content, problem):
-    (toy / SOURCES).write_text(content, encoding="utf-8")
-    own = [line for line in told(toy, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
+def test_a_hostile_file_is_refused_in_one_line(toy_data, capsys, content, problem):
+    (toy_data / SOURCES).write_text(content, encoding="utf-8")
+    own = [line for line in told(toy_data, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
     assert len(own) == 1, own
     assert problem in own[0]
 

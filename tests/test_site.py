@@ -74,9 +74,9 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
             soup = documents[tag][address]
             terms = soup.select("article a.term")
             marked[tag] = {link["href"].partition("#")[2] for link in terms}
-            by_id = {element["id"]: element for element in soup.select("[id]")}
+            places = built.by_id(soup)
             for link in terms:
-                meaning = by_id[link["aria-describedby"]]
+                meaning = places[link["aria-describedby"]]
                 assert len(meaning.get_text()) > 5, (address, link)
         assert marked["zh-Hant"] == marked["en"], address
         assert marked["zh-Hans"] == marked["en"] - familiar(library), address
@@ -85,11 +85,12 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
 def test_the_glossary_has_every_term_that_a_view_s_readers_may_not_know(library, documents):
     for tag in VIEWS:
         page = documents[tag]["glossary"]
+        places = built.by_id(page)
         entries = {dt["id"] for dt in page.select("dl.terms > dt")}
         assert entries == set(library.glossary) - (familiar(library) if tag == "zh-Hans" else set())
         apart = {dt["id"] for dt in page.select("#unexplained ~ dl.terms > dt")}
         assert apart == {name for name in entries if library.glossary[name].basis == "undefined"}
-        assert all(page.find(id=name).find_next_sibling("dd").select(".term-uses a") for name in entries)
+        assert all(places[name].find_next_sibling("dd").select(".term-uses a") for name in entries)
 
 
 def test_headwords_stand_alone_in_chinese(documents):
@@ -217,8 +218,9 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
     for tag in VIEWS:
         notes = documents[tag]["2024/source-notes"]
         assert [e["id"] for e in notes.select(".reading-entry")] != []
+        entries = built.by_id(notes)
         for name in edition.readings:
-            entry = notes.find(id=name.lower())
+            entry = entries[name.lower()]
             for link in entry.select("p:last-child a[href^='../']"):
                 path = link["href"].partition("#")[0]
                 page = documents[tag][f"2024/{path.strip('./')}"]
@@ -226,8 +228,9 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
         for chapter in edition.chapters:
             page = documents[tag][f"2024/{chapter.id}"]
             assert {mark.get_text() for mark in page.select("a.mark")} <= {"※"}
+            places = built.by_id(page)
             for figure in chapter.figures:
-                marks = page.select(f"#{figure.id} a.mark")
+                marks = places[figure.id].select("a.mark")
                 assert [mark["href"].partition("#")[2].upper() for mark in marks] == list(figure.readings)
 
 
@@ -293,9 +296,10 @@ def test_no_id_is_given_twice_on_a_page(documents):
 
 def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, documents):
     for tag, key in KEYS.items():
+        places = {address: built.by_id(soup) for address, soup in documents[tag].items()}
         for record in built.records(site):
             address = urlsplit(record[f"url_{key}"]).path.removeprefix(f"/{VIEWS[tag]}").strip("/")
-            card = documents[tag][address].find(id=record["id"])
+            card = places[address][record["id"]]
             assert card.select_one(".figure-amount").get_text() == record[f"text_{key}"]
             label = card.select_one(".figure-label").get_text()
             assert record[f"label_{key}"].startswith(label)
@@ -385,7 +389,7 @@ def test_nothing_is_taken_from_another_host(site, every_document):
             assert not urlsplit(element.get("src") or element.get("href") or "").netloc, address
         assert not soup.select('link[rel~="preconnect"], link[rel~="dns-prefetch"]')
     sheets = list(site.glob("assets/*.css"))
-    assert len(sheets) == 2
+    assert {path.name.partition(".")[0] for path in sheets} == {"site", "front", "chart"}
     for path in sheets:
         named = set(re.findall(r"https?://[^)\"' ]+", path.read_text(encoding="utf-8")))
         assert named <= {"http://www.w3.org/2000/svg"}  # the name of a kind of drawing, not an address
