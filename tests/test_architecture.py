@@ -145,8 +145,8 @@ def test_no_template_writes_words_of_its_own(path):
         for _, kind, value in tokens
         if kind == "data" or kind.endswith("_begin")
     )
-    said = [UNSPOKEN.sub(" ", own), *SPOKEN.findall(own)]
-    assert set(WORD.findall(" ".join(said))) <= FORMATS
+    spoken = [UNSPOKEN.sub(" ", own), *SPOKEN.findall(own)]
+    assert set(WORD.findall(" ".join(spoken))) <= FORMATS
 
 
 # The phrases whose names are made: their beginning, and what may follow it.
@@ -170,9 +170,9 @@ MADE = {
 
 def test_every_phrase_is_used_and_every_phrase_used_is_there(library):
     sources = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    made = {f"{start}-{end}" for start, ends in MADE.items() for end in ends}
-    asked = set(re.findall(r"""words\[\s*["']([^"']+)["']\s*\]""", sources))
-    assert len(asked) > 100
-    assert asked | made <= set(library.words)
+    composed = {f"{start}-{end}" for start, ends in MADE.items() for end in ends}
+    subscripts = set(re.findall(r"""words\[\s*["']([^"']+)["']\s*\]""", sources))
+    assert len(subscripts) > 100
+    assert subscripts | composed <= set(library.words)
     quoted = set(re.findall(r"""["']([a-z0-9-]+)["']""", sources))
-    assert set(library.words) <= quoted | made
+    assert set(library.words) <= quoted | composed

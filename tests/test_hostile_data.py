@@ -45,7 +45,7 @@ WHOLE = {
 }
 
 
-def told(toy_data, capsys):
+def output(toy_data, capsys):
     assert main(["check", "--data", str(toy_data / "data")]) == 1
     return capsys.readouterr().err
 
@@ -56,7 +56,7 @@ def test_a_hostile_place_is_refused_where_it_stands(toy_data, capsys, name, foun
     text = path.read_text(encoding="utf-8")
     assert found in text
     path.write_text(text.replace(found, put, 1), encoding="utf-8")
-    lines = told(toy_data, capsys).splitlines()
+    lines = output(toy_data, capsys).splitlines()
     assert any(
         line.startswith(f"{name}:") and any(word in line for word in problem.split("|")) for line in lines
     ), lines
@@ -65,7 +65,7 @@ def test_a_hostile_place_is_refused_where_it_stands(toy_data, capsys, name, foun
 @pytest.mark.parametrize(("content", "problem"), WHOLE.values(), ids=WHOLE)
 def test_a_hostile_file_is_refused_in_one_line(toy_data, capsys, content, problem):
     (toy_data / SOURCES).write_text(content, encoding="utf-8")
-    own = [line for line in told(toy_data, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
+    own = [line for line in output(toy_data, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
     assert len(own) == 1, own
     assert problem in own[0]
 
@@ -75,9 +75,9 @@ def test_a_hostile_file_is_refused_in_one_line(toy_data, capsys, content, proble
     ["<script>alert(1)</script>", "[x](javascript:alert(1))", "**x** `y` _z_", "![x](//host/x.png)", r"\[x"],
 )
 def test_words_of_the_report_are_never_markup(words):
-    made = BeautifulSoup(markdown.markdown(prose.plain(words)), "html.parser")
-    assert [element.name for element in made.find_all()] == ["p"]
-    assert made.get_text() == words
+    page = BeautifulSoup(markdown.markdown(prose.plain(words)), "html.parser")
+    assert [element.name for element in page.find_all()] == ["p"]
+    assert page.get_text() == words
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
@@ -90,7 +90,7 @@ def test_the_policy_stops_what_would_slip_into_a_page(browser, address):
     context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/livelihood/")
-    stopped = tab.evaluate(
+    directives = tab.evaluate(
         """async () => {
           const stopped = [];
           document.addEventListener("securitypolicyviolation", (event) => stopped.push(event.effectiveDirective));
@@ -109,7 +109,7 @@ def test_the_policy_stops_what_would_slip_into_a_page(browser, address):
         }"""
     )
     context.close()
-    assert stopped == [
+    assert directives == [
         False,
         [
             "connect-src",

@@ -22,7 +22,7 @@ def test_the_sum_counts_every_target_once(toy_site):
     counted = toy_site.analysis.of(toy_site.library.editions[0]).target_sum
     assert counted.count == sum(map(len, counted.by_known.values())) == 4
     assert counted.with_numbers == 3
-    assert {known: len(found) for known, found in counted.by_known.items()} == {
+    assert {known: len(targets) for known, targets in counted.by_known.items()} == {
         Known.SAME: 0, Known.RELATED: 1, Known.NOTHING: 3,
     }  # fmt: skip
     assert counted.checked == "2031-12-31"

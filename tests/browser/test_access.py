@@ -10,11 +10,11 @@ from built import KINDS, VIEWS
 from chromium import until
 
 
-def told(results):
+def violations(results):
     return json.dumps(
         [
-            (found["id"], [node["html"][:200] for node in found["nodes"][:3]])
-            for found in results.response["violations"]
+            (violation["id"], [node["html"][:200] for node in violation["nodes"][:3]])
+            for violation in results.response["violations"]
         ],
         ensure_ascii=False,
     )
@@ -42,7 +42,7 @@ def test_axe_finds_nothing_with_something_open(page, address, folder, what):
         for scheme, options in THEMES.items():
             page.emulate_media(reduced_motion="reduce", color_scheme=scheme)
             results = Axe().run(page, options=options)
-            assert results.violations_count == 0, f"{width} {name} {scheme} {told(results)}"
+            assert results.violations_count == 0, f"{width} {name} {scheme} {violations(results)}"
 
 
 def test_axe_finds_nothing_in_the_system_s_own_colors(page, address):
@@ -52,7 +52,7 @@ def test_axe_finds_nothing_in_the_system_s_own_colors(page, address):
         for scheme, options in THEMES.items():
             page.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme=scheme)
             results = Axe().run(page, options=options)
-            assert results.violations_count == 0, f"{name} {scheme} {told(results)}"
+            assert results.violations_count == 0, f"{name} {scheme} {violations(results)}"
             shapes = page.locator("article .kind.target").all()[:1]
             for shape in shapes:
                 assert shape.evaluate(
@@ -130,10 +130,10 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(page, address, mis
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(reduced_motion="reduce")
     page.goto(missing if name == "missing" else f"{address}/{name}")
-    wanted = page.evaluate(WANTED)
-    assert len(wanted) > 20
-    reached = 0
-    for _ in range(len(wanted) + 40):
+    targets = page.evaluate(WANTED)
+    assert len(targets) > 20
+    count = 0
+    for _ in range(len(targets) + 40):
         page.keyboard.press("Tab")
         at = page.evaluate(REACHED)
         if at is None:
@@ -143,12 +143,14 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(page, address, mis
         assert at["ring"], f"no ring: {at['html']}"
         assert not at["covered"], f"under the header: {at['html']}"
         assert at["inside"], f"out of sight: {at['html']}"
-        reached += 1
-    missed = page.eval_on_selector_all("[data-wanted=yes]", "all => all.map(e => e.outerHTML.slice(0, 120))")
-    assert missed == []
-    assert reached == len(wanted)
+        count += 1
+    unreached = page.eval_on_selector_all(
+        "[data-wanted=yes]", "all => all.map(e => e.outerHTML.slice(0, 120))"
+    )
+    assert unreached == []
+    assert count == len(targets)
     # And back again: what is above comes out from under what sticks.
-    for _ in range(min(reached, 60)):
+    for _ in range(min(count, 60)):
         page.keyboard.press("Shift+Tab")
         at = page.evaluate(REACHED)
         assert at is None or not at["covered"], f"covered on the way back: {at['html']}"

@@ -134,25 +134,25 @@ def test_the_code_of_a_frame_can_be_copied(browser, address):
     context.close()
 
 
-def shown(page):
+def visible_rows(page):
     return page.locator(".glance-group tbody tr:visible").count()
 
 
 def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
     amounts = [figure for figure in library.figures.values() if figure.quantity]
     page.goto(f"{address}/en/2024/at-a-glance/")
-    assert shown(page) == len(amounts)
+    assert visible_rows(page) == len(amounts)
     assert not page.locator(".glance-chart").is_visible()
     page.select_option("select[name=group]", "mu")
     page.wait_for_selector(".glance-chart svg text", timeout=20000)
     in_mu = [figure for figure in amounts if figure.quantity.word == "亩"]
-    assert shown(page) == len(in_mu)
+    assert visible_rows(page) == len(in_mu)
     until(page, f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}")
     words = page.locator(".glance-chart svg").text_content()
     for figure in in_mu:
         assert f"{int(figure.quantity.value):,} mu" in words
     page.select_option("select[name=area]", "countryside")
-    assert shown(page) == 4
+    assert visible_rows(page) == 4
     assert page.inner_text("output") == "Figures shown: 4"
 
 
@@ -168,13 +168,13 @@ def test_the_figures_at_a_glance_are_whole_without_a_script(browser, address, li
 
 
 def test_the_heavy_script_is_asked_for_when_a_reader_chooses_what_it_draws(page, address):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls = []
+    page.on("request", lambda request: urls.append(request.url))
     page.goto(f"{address}/2024/charts/")
-    assert not [url for url in asked if "vega" in url]
+    assert not [url for url in urls if "vega" in url]
     page.goto(f"{address}/2024/at-a-glance/", wait_until="networkidle")
     page.select_option("select[name=area]", "countryside")
-    assert not [url for url in asked if "vega" in url]
+    assert not [url for url in urls if "vega" in url]
     page.select_option("select[name=group]", "mu")
     until(page, "Boolean(window.vegaEmbed)", timeout=20000)
-    assert len([url for url in asked if "vega" in url]) == 1
+    assert len([url for url in urls if "vega" in url]) == 1

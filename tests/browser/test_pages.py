@@ -115,8 +115,8 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
             document = parsed(site, f"{folder}2024/{chapter.id}")
             links = document.select("table.key a:not(.mark)")
             heads = [link for link in links if link["href"].startswith("#")]
-            shown = chapter.key_figures if chapter.has_amounts else []
-            assert [link["href"] for link in heads] == [f"#{figure.id}" for figure in shown], (
+            figures = chapter.key_figures if chapter.has_amounts else []
+            assert [link["href"] for link in heads] == [f"#{figure.id}" for figure in figures], (
                 tag,
                 chapter.id,
             )
@@ -152,32 +152,32 @@ def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
 FIGURES = "2024/figures/"
 
 
-def shown(page):
+def visible_rows(page):
     return page.locator("table.sorted tbody tr:visible")
 
 
 def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
     page.goto(f"{address}/en/{FIGURES}")
-    assert shown(page).count() == len(records)
+    assert visible_rows(page).count() == len(records)
     page.select_option("[name=chapter]", "livelihood")
     mine = [record for record in records if record["chapter"] == "livelihood"]
-    assert shown(page).count() == len(mine)
+    assert visible_rows(page).count() == len(mine)
     assert page.inner_text(".filter output") == f"Figures shown: {len(mine)}"
     page.select_option("[name=unit]", "percent")
     assert page.url.endswith("?chapter=livelihood&unit=percent")
     page.reload()
-    assert {row.inner_text().split("\n")[0].split("\t")[0] for row in shown(page).all()} == {
+    assert {row.inner_text().split("\n")[0].split("\t")[0] for row in visible_rows(page).all()} == {
         "Surveyed urban unemployment rate (“keep within”)",
         "Coverage of basic old-age and basic medical insurance",
     }
     page.select_option("[name=kind]", "result")
-    assert shown(page).count() == 0
+    assert visible_rows(page).count() == 0
     assert page.inner_text(".filter output") == "No figures match these choices."
     page.click(".filter button[type=reset]")
     until(page, "!location.search")
-    assert shown(page).count() == len(records)
+    assert visible_rows(page).count() == len(records)
     page.select_option("[name=topic]", "school")
-    assert 0 < shown(page).count() < 10
+    assert 0 < visible_rows(page).count() < 10
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
@@ -185,14 +185,16 @@ def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
     page.goto(f"{address}/{folder}{FIGURES}")
     page.click("th[data-sort=amount] button")
     assert page.get_attribute("th[data-sort=amount]", "aria-sort") == "descending"
-    rows = shown(page).evaluate_all("rows => rows.map(row => [row.dataset.counts, +row.dataset.value || 0])")
+    rows = visible_rows(page).evaluate_all(
+        "rows => rows.map(row => [row.dataset.counts, +row.dataset.value || 0])"
+    )
     units = [unit for unit, _ in rows]
     assert len(set(units)) == sum(unit != before for unit, before in zip(units, [None, *units], strict=False))
     for unit in set(units):
         values = [value for other, value in rows if other == unit]
         assert values == sorted(values, reverse=True)
     page.click("th[data-sort=label] button")
-    names, right = shown(page).evaluate_all(
+    names, right = visible_rows(page).evaluate_all(
         """rows => {
           const names = rows.map(row => row.cells[0].textContent.replace(/^[“"「『]/, ""));
           return [names, names.slice().sort(new Intl.Collator(document.documentElement.lang).compare)];
@@ -201,7 +203,7 @@ def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
     assert names == right
     assert page.input_value("[name=sort]") == "label"
     page.click("th[data-sort=''] button")
-    values = shown(page).evaluate_all("rows => rows.map(row => row.querySelector('a').hash.slice(1))")
+    values = visible_rows(page).evaluate_all("rows => rows.map(row => row.querySelector('a').hash.slice(1))")
     assert values == [record["id"] for record in records]
 
 
@@ -261,19 +263,19 @@ def test_a_figure_is_quoted_with_one_press(browser, address, records):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.clock.install()
-    mine = [record for record in records if record["chapter"] == "national-strategies"]
-    assert mine
+    own = [record for record in records if record["chapter"] == "national-strategies"]
+    assert own
     for tag, folder in VIEWS.items():
         key = KEYS[tag]
         tab.goto(f"{address}/{folder}2024/national-strategies/")
-        said = tab.locator(".said")
-        for record in mine:
+        announcement = tab.locator(".said")
+        for record in own:
             tab.locator(f"#{record['id']} summary").click()
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
             until(tab, "document.querySelector('.said').textContent !== ''")
-            assert said.text_content() == button.inner_text() != before
+            assert announcement.text_content() == button.inner_text() != before
             text = tab.evaluate("navigator.clipboard.readText()")
             assert record[f"text_{key}"] in text
             assert record[f"url_{key}"] in text
@@ -282,7 +284,7 @@ def test_a_figure_is_quoted_with_one_press(browser, address, records):
             assert record["quote"][:6] in text or key == "zh_hant"
             assert record[f"label_{key}"].lower() in text.lower()
             tab.clock.fast_forward("00:10")
-            assert said.text_content() == ""
+            assert announcement.text_content() == ""
             assert button.inner_text() == before
     context.close()
 

@@ -25,9 +25,9 @@ def edit(folder: Path, change: dict[str, str]) -> None:
         path.write_text(change["put"], encoding="utf-8")
         return
     text = path.read_text(encoding="utf-8")
-    found = text if change["find"] == "*" else change["find"]
-    assert found in text
-    path.write_text(text.replace(found, change["put"], 1), encoding="utf-8")
+    passage = text if change["find"] == "*" else change["find"]
+    assert passage in text
+    path.write_text(text.replace(passage, change["put"], 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES_IN_ORDER)
