@@ -6,7 +6,6 @@ built beside `site/` and takes its place at the end, so that a failure leaves th
 """
 
 import logging
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,11 +25,12 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from explainer.language.phrases import ViewPhrases
 from explainer.language.views import View
-from explainer.output.publication import publish
+from explainer.output.publication import beside, publish, put_in_place
 from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets
-from explainer.output.theme import Phrases, Theme
+from explainer.output.theme import Theme
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
 from explainer.problems import ValidationFailed
@@ -91,7 +91,7 @@ class Build:
 class PhrasesOrStop:
     """Phrases by name; a missing one stops the build with its problem, as MkDocs tells it."""
 
-    phrases: Phrases
+    phrases: ViewPhrases
 
     def __getitem__(self, name: str) -> str:
         """The phrase of that name."""
@@ -125,7 +125,7 @@ def _root_build(config: MkDocsConfig) -> Build:
         log.info(notice)
     target = None if serving else config.site_dir
     if target:
-        config.site_dir = _beside(target, "next")
+        config.site_dir = str(beside(Path(target), "next"))
     return Build(site, next(iter(site.views.values())), at_root=True, target=target)
 
 
@@ -197,7 +197,11 @@ def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> s
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Give `overrides/` the same page in every view, and how to quote the page."""
+    """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
+
+    Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
+    who quotes the page. Without `on_page_context` a template would have to know the name of its file.
+    """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
     extended["alternates"] = theme.alternates(page.file.src_uri)
@@ -212,8 +216,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     for view in () if root.beside else root.site.other_views:
         _build_view(view, root, config)
-    for beside in root.beside:
-        well, printed = beside.ended()
+    for other in root.beside:
+        well, printed = other.ended()
         sys.stderr.write(printed)
         if not well:
             raise PluginError("A view could not be built; the last site stands.")
@@ -221,7 +225,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     root.site.written.prune()
     if root.target and root.sheets:
         publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
-        _put_in_place(Path(config.site_dir), Path(root.target))
+        put_in_place(Path(config.site_dir), Path(root.target))
 
 
 def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:
@@ -248,17 +252,3 @@ def _stop_at_warnings(config: MkDocsConfig) -> None:
     counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
     if config.strict and any(counter.get_counts() for counter in counters):
         raise PluginError("There were warnings, and the build is strict; the last site stands.")
-
-
-def _beside(folder: str, name: str) -> str:
-    path = Path(folder)
-    return str(path.with_name(f".{path.name}-{name}"))
-
-
-def _put_in_place(built: Path, target: Path) -> None:
-    former = Path(_beside(str(target), "former"))
-    shutil.rmtree(former, ignore_errors=True)
-    if target.exists():
-        target.rename(former)
-    built.rename(target)
-    shutil.rmtree(former, ignore_errors=True)

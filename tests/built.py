@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 # The folder of each view, by its language tag, in the order of the switch.
 VIEWS = {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}
@@ -46,6 +46,11 @@ def parsed(site: Path, address: str) -> BeautifulSoup:
 @functools.cache
 def _parsed(site: Path, address: str) -> BeautifulSoup:
     return soup(site, address)
+
+
+def by_id(page: BeautifulSoup) -> dict[str, Tag]:
+    """The elements of a page by their ids; to look for one after the other would take much longer."""
+    return {element["id"]: element for element in page.find_all(id=True)}
 
 
 def records(site: Path) -> list[dict]:

@@ -17,5 +17,5 @@ def simplified_only() -> set[str]:
         return {character: forms.split() for character, forms in rows}
 
     written_in_taiwan = {form for forms in table("TWVariants.txt").values() for form in forms}
-    found = {one for one, forms in table("STCharacters.txt").items() if one not in forms}
-    return found - written_in_taiwan - APPROVED
+    characters = {one for one, forms in table("STCharacters.txt").items() if one not in forms}
+    return characters - written_in_taiwan - APPROVED

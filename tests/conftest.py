@@ -66,14 +66,20 @@ def bless(request):
 
 
 @pytest.fixture
-def toy(tmp_path):
-    """The data and templates of two small editions in a folder of their own."""
+def toy_data(tmp_path):
+    """The data of two small editions in a folder of their own: all that a check reads."""
     shutil.copytree(TOY / "data", tmp_path / "data")
     for name in ("words.yml", "questions.yml"):
         shutil.copy(DATA / name, tmp_path / "data")
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    share_drawings(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def toy(toy_data):
+    """The data and templates of two small editions in a folder of their own."""
+    shutil.copytree(ROOT / "docs", toy_data / "docs")
+    share_drawings(toy_data)
+    return toy_data
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ def exported(toy, tmp_path, monkeypatch):
     return tmp_path / "away"
 
 
+@pytest.mark.slow
 def test_a_stock_build_shows_every_exported_page_with_its_headings(exported):
     for tag in FOLDERS:
         result = subprocess.run(

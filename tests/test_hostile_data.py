@@ -45,27 +45,27 @@ WHOLE = {
 }
 
 
-def told(toy, capsys):
-    assert main(["check", "--data", str(toy / "data")]) == 1
+def output(toy_data, capsys):
+    assert main(["check", "--data", str(toy_data / "data")]) == 1
     return capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("name", "found", "put", "problem"), CASES.values(), ids=CASES)
-def test_a_hostile_place_is_refused_where_it_stands(toy, capsys, name, found, put, problem):
-    path = toy / name
+def test_a_hostile_place_is_refused_where_it_stands(toy_data, capsys, name, found, put, problem):
+    path = toy_data / name
     text = path.read_text(encoding="utf-8")
     assert found in text
     path.write_text(text.replace(found, put, 1), encoding="utf-8")
-    lines = told(toy, capsys).splitlines()
+    lines = output(toy_data, capsys).splitlines()
     assert any(
         line.startswith(f"{name}:") and any(word in line for word in problem.split("|")) for line in lines
     ), lines
 
 
 @pytest.mark.parametrize(("content", "problem"), WHOLE.values(), ids=WHOLE)
-def test_a_hostile_file_is_refused_in_one_line(toy, capsys, content, problem):
-    (toy / SOURCES).write_text(content, encoding="utf-8")
-    own = [line for line in told(toy, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
+def test_a_hostile_file_is_refused_in_one_line(toy_data, capsys, content, problem):
+    (toy_data / SOURCES).write_text(content, encoding="utf-8")
+    own = [line for line in output(toy_data, capsys).splitlines() if line.startswith(f"{SOURCES}:")]
     assert len(own) == 1, own
     assert problem in own[0]
 
@@ -75,9 +75,9 @@ def test_a_hostile_file_is_refused_in_one_line(toy, capsys, content, problem):
     ["<script>alert(1)</script>", "[x](javascript:alert(1))", "**x** `y` _z_", "![x](//host/x.png)", r"\[x"],
 )
 def test_words_of_the_report_are_never_markup(words):
-    made = BeautifulSoup(markdown.markdown(prose.plain(words)), "html.parser")
-    assert [element.name for element in made.find_all()] == ["p"]
-    assert made.get_text() == words
+    page = BeautifulSoup(markdown.markdown(prose.plain(words)), "html.parser")
+    assert [element.name for element in page.find_all()] == ["p"]
+    assert page.get_text() == words
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
@@ -90,7 +90,7 @@ def test_the_policy_stops_what_would_slip_into_a_page(browser, address):
     context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"{address}/en/2024/livelihood/")
-    stopped = tab.evaluate(
+    directives = tab.evaluate(
         """async () => {
           const stopped = [];
           document.addEventListener("securitypolicyviolation", (event) => stopped.push(event.effectiveDirective));
@@ -109,7 +109,7 @@ def test_the_policy_stops_what_would_slip_into_a_page(browser, address):
         }"""
     )
     context.close()
-    assert stopped == [
+    assert directives == [
         False,
         [
             "connect-src",

@@ -15,18 +15,18 @@ def cache(tmp_path):
 
 
 def test_files_are_made_once_and_come_back_as_texts_and_bytes(cache):
-    made = {"a.md": "字", "b.png": b"\x89"}
-    assert cache.files(b"source", lambda: made) == made
-    assert cache.files(b"source", lambda: pytest.fail("made twice")) == made
+    files = {"a.md": "字", "b.png": b"\x89"}
+    assert cache.files(b"source", lambda: files) == files
+    assert cache.files(b"source", lambda: pytest.fail("made twice")) == files
     assert cache.files(b"other", dict) == {}
 
 
 def test_files_are_made_anew_when_one_of_them_is_gone(cache, tmp_path):
-    made = {"a.md": "one", "b.md": "two"}
-    cache.files(b"source", lambda: made)
-    for kept in (tmp_path / "kept").iterdir():
-        if kept.read_bytes() == b"two":
-            kept.unlink()
+    files = {"a.md": "one", "b.md": "two"}
+    cache.files(b"source", lambda: files)
+    for file in (tmp_path / "kept").iterdir():
+        if file.read_bytes() == b"two":
+            file.unlink()
     assert cache.files(b"source", lambda: {"a.md": "again"}) == {"a.md": "again"}
 
 

@@ -88,14 +88,14 @@ def test_every_page_carries_the_policy_before_it_can_load_anything(folder):
 
 
 def test_the_policy_allows_the_two_scripts_in_a_page_by_digest_and_nothing_at_large():
-    told = policy(INLINE)
+    directives = policy(INLINE)
     for script in (INLINE.first, INLINE.prefetch):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        assert f"'sha256-{digest}'" in told
-    assert told.startswith("default-src 'none'; ")
-    assert "unsafe" not in told
-    assert "*" not in told
-    assert "http" not in told
+        assert f"'sha256-{digest}'" in directives
+    assert directives.startswith("default-src 'none'; ")
+    assert "unsafe" not in directives
+    assert "*" not in directives
+    assert "http" not in directives
 
 
 def test_only_charts_alone_may_be_framed(folder):
@@ -119,10 +119,10 @@ def test_packed_files_hold_what_they_stand_for(folder):
 @pytest.mark.parametrize("write", [hosting.nginx, hosting.caddy])
 def test_a_server_s_configuration_names_policy_companions_and_digested_names(write):
     allowed = policy(inline(ROOT / "docs" / "assets"))
-    told = write(allowed)
-    assert allowed in told
-    assert "nosniff" in told
-    assert "immutable" in told
+    configuration = write(allowed)
+    assert allowed in configuration
+    assert "nosniff" in configuration
+    assert "immutable" in configuration
     pattern = re.compile(hosting.DIGESTED)
     assert pattern.search("/assets/site.0123456789.css")
     assert not pattern.search("/assets/search/box.js")

@@ -39,8 +39,8 @@ def test_every_path_that_is_named_exists(words):
 
 def test_the_lock_holds_what_the_project_asks_for_with_hashes():
     lock = (ROOT / ".ci" / "lock.txt").read_text(encoding="utf-8")
-    asked = re.findall(r'^  "([a-z-]+==[^"]+)",$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
-    assert len(asked) > 8
-    for pin in asked:
+    pins = re.findall(r'^  "([a-z-]+==[^"]+)",$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
+    assert len(pins) > 8
+    for pin in pins:
         assert re.search(rf"^{re.escape(pin)} .*\\\n    --hash=sha256:", lock, flags=re.M), pin
     assert "http" not in lock.replace("# ", "")

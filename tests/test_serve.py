@@ -74,17 +74,17 @@ def server(place):
 
 @pytest.mark.slow
 def test_a_mistake_made_while_serving_is_told_and_once_mended_the_page_changes(place, server):
-    told = server.wait_for("Serving on")
+    position = server.wait_for("Serving on")
     assert "Output grew;" in server.page("en/2031/results/")
     chapter = place / "data" / "2031" / "chapters" / "results.yml"
     good = chapter.read_text(encoding="utf-8")
 
     chapter.write_text(good.replace("printed: 5.5%", "printed: 5.6%"), encoding="utf-8")
-    told = server.wait_for('does not contain "5.6%"', after=told)
+    position = server.wait_for('does not contain "5.6%"', after=position)
     assert "Traceback" not in server.said
 
     chapter.write_text(good.replace("Output grew;", "Output rose;"), encoding="utf-8")
-    server.wait_for("Reloading browsers", after=told)
-    shown = server.page("en/2031/results/")
-    assert "Output rose;" in shown
-    assert "Output grew;" not in shown
+    server.wait_for("Reloading browsers", after=position)
+    page = server.page("en/2031/results/")
+    assert "Output rose;" in page
+    assert "Output grew;" not in page

@@ -34,8 +34,8 @@ def every_document(site):
 def documents(every_document):
     """The pages with header and menu: all but the charts alone."""
     return {
-        tag: {address: soup for address, soup in found.items() if not address.startswith("embed/")}
-        for tag, found in every_document.items()
+        tag: {address: soup for address, soup in by_address.items() if not address.startswith("embed/")}
+        for tag, by_address in every_document.items()
     }
 
 
@@ -56,14 +56,14 @@ def familiar(library):
 
 
 def test_the_views_have_the_same_pages_with_the_same_ids(library, documents):
-    pages = {tag: {address: ids(soup) for address, soup in found.items()} for tag, found in documents.items()}
+    pages = {tag: {address: ids(soup) for address, soup in names.items()} for tag, names in documents.items()}
     assert len(pages["zh-Hans"]) >= 18
     assert pages["zh-Hant"] == pages["en"]
     known = familiar(library)
     about = {f"about-{term}" for term in known}
     assert pages["zh-Hans"] == {
-        address: [name for name in found if name not in (about | known if address == "glossary" else about)]
-        for address, found in pages["en"].items()
+        address: [name for name in names if name not in (about | known if address == "glossary" else about)]
+        for address, names in pages["en"].items()
     }
 
 
@@ -74,9 +74,9 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
             soup = documents[tag][address]
             terms = soup.select("article a.term")
             marked[tag] = {link["href"].partition("#")[2] for link in terms}
-            by_id = {element["id"]: element for element in soup.select("[id]")}
+            places = built.by_id(soup)
             for link in terms:
-                meaning = by_id[link["aria-describedby"]]
+                meaning = places[link["aria-describedby"]]
                 assert len(meaning.get_text()) > 5, (address, link)
         assert marked["zh-Hant"] == marked["en"], address
         assert marked["zh-Hans"] == marked["en"] - familiar(library), address
@@ -85,11 +85,12 @@ def test_the_views_mark_the_same_terms_on_every_page_and_explain_them(library, d
 def test_the_glossary_has_every_term_that_a_view_s_readers_may_not_know(library, documents):
     for tag in VIEWS:
         page = documents[tag]["glossary"]
+        places = built.by_id(page)
         entries = {dt["id"] for dt in page.select("dl.terms > dt")}
         assert entries == set(library.glossary) - (familiar(library) if tag == "zh-Hans" else set())
         apart = {dt["id"] for dt in page.select("#unexplained ~ dl.terms > dt")}
         assert apart == {name for name in entries if library.glossary[name].basis == "undefined"}
-        assert all(page.find(id=name).find_next_sibling("dd").select(".term-uses a") for name in entries)
+        assert all(places[name].find_next_sibling("dd").select(".term-uses a") for name in entries)
 
 
 def test_headwords_stand_alone_in_chinese(documents):
@@ -110,7 +111,7 @@ def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, d
             assert row.select_one(f'th a[href$="#{figure.id}"]')
             assert len(row.q.get_text()) == len(figure.quote)
             assert (figure.translation in row.th.get_text()) is (tag == "en")
-            assert row["data-commitment"] == (figure.manner or "plan")
+            assert row["data-commitment"] == (figure.commitment or "plan")
             assert bool(row.select_one(".commitment").get_text())
             assert len(row.select(".later details")) == len(outcome.published)
             assert bool(row.select(".target-later .nothing")) is not bool(outcome.published)
@@ -119,12 +120,12 @@ def test_the_table_of_targets_tells_each_with_all_that_is_known_of_it(library, d
 
 def test_the_table_of_targets_shows_the_year_before_only_by_the_same_measure(documents):
     page = documents["en"]["2024/what-happened-next"]
-    shown = {
+    results = {
         row["id"]: row.select_one("td.result a")["href"].partition("#")[2]
         for row in page.select("table.sorted tbody tr:not(.group)")
         if row.select_one("td.result a")
     }
-    assert shown == {
+    assert results == {
         f"after-{name}-2024-target": f"{name}-2023-result"
         for name in (
             "gdp-growth",
@@ -152,17 +153,17 @@ def test_the_sum_of_targets_is_that_of_its_table_wherever_it_stands(documents):
         table = documents[tag]["2024/what-happened-next"]
         rows = table.select("table.sorted tbody tr:not(.group)")
         numbers = [row for row in rows if row.has_attr("data-value")]
-        found = {
+        by_known = {
             known: [r for r in rows if known in r["data-found"].split()] for known in ("same", "related")
         }
-        counts = [len(rows), len(numbers), len(found["same"]), len(found["related"])]
+        counts = [len(rows), len(numbers), len(by_known["same"]), len(by_known["related"])]
         counts.append(len(rows) - counts[2] - counts[3])
-        told = [count for count in counts if count]  # none is told in a word
+        told_counts = [count for count in counts if count]  # none is told in a word
         for page, sentence in ((table, ".target-sum"), (documents[tag][""], ".front-targets p")):
-            assert [int(part.get_text()) for part in page.select(f"{sentence} strong")] == told
+            assert [int(part.get_text()) for part in page.select(f"{sentence} strong")] == told_counts
             assert len(page.select(".target-bar > span")) == len(rows)
             for known in ("same", "related"):
-                assert len(page.select(f".target-bar > .found-{known}")) == len(found[known])
+                assert len(page.select(f".target-bar > .found-{known}")) == len(by_known[known])
 
 
 def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(library, documents):
@@ -175,22 +176,24 @@ def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(lib
             == "2024/what-happened-next/"
         )
         after = {e["id"] for e in documents[tag]["2024/what-happened-next"].select("article [id]")}
-        told = {outcome.figure or outcome.item for outcome in library.editions[0].outcomes.outcomes}
+        subjects = {outcome.figure or outcome.item for outcome in library.editions[0].outcomes.outcomes}
         of = {
-            chapter.id for chapter in library.editions[0].chapters if told & {f.id for f in chapter.figures}
+            chapter.id
+            for chapter in library.editions[0].chapters
+            if subjects & {f.id for f in chapter.figures}
         }
         assert after >= {*library.editions[0].outcomes_by_anchor, *of}
 
 
 def test_the_front_page_says_where_the_district_is_with_sources(library, documents):
     for tag in VIEWS:
-        shown = documents[tag][""].select(".facts dl > div")
-        assert len(shown) == len(library.facts)
-        for entry, fact in zip(shown, library.facts, strict=True):
+        entries = documents[tag][""].select(".facts dl > div")
+        assert len(entries) == len(library.facts)
+        for entry, fact in zip(entries, library.facts, strict=True):
             words = {"zh-Hans": fact.value.zh, "en": fact.value.en}.get(tag, "")
             assert words in entry.dd.get_text()
-            cited = [link["href"] for link in entry.select(".fact-source a")]
-            assert cited == [library.sources[s].url for s in fact.sources if library.sources[s].url]
+            links = [link["href"] for link in entry.select(".fact-source a")]
+            assert links == [library.sources[s].url for s in fact.sources if library.sources[s].url]
             assert entry.select_one(".fact-source").get_text()
 
 
@@ -217,8 +220,9 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
     for tag in VIEWS:
         notes = documents[tag]["2024/source-notes"]
         assert [e["id"] for e in notes.select(".reading-entry")] != []
+        entries = built.by_id(notes)
         for name in edition.readings:
-            entry = notes.find(id=name.lower())
+            entry = entries[name.lower()]
             for link in entry.select("p:last-child a[href^='../']"):
                 path = link["href"].partition("#")[0]
                 page = documents[tag][f"2024/{path.strip('./')}"]
@@ -226,8 +230,9 @@ def test_every_doubt_is_told_beside_the_place_and_leads_there_and_back(library, 
         for chapter in edition.chapters:
             page = documents[tag][f"2024/{chapter.id}"]
             assert {mark.get_text() for mark in page.select("a.mark")} <= {"※"}
+            places = built.by_id(page)
             for figure in chapter.figures:
-                marks = page.select(f"#{figure.id} a.mark")
+                marks = places[figure.id].select("a.mark")
                 assert [mark["href"].partition("#")[2].upper() for mark in marks] == list(figure.readings)
 
 
@@ -235,8 +240,8 @@ def test_topics_gather_the_same_items_in_every_view(library, documents):
     for name, topic in library.editions[0].topics.items():
         for tag in VIEWS:
             page = documents[tag][f"topics/{name}"]
-            shown = [heading["id"].split("-", 2)[2] for heading in page.select("article h3")]
-            assert shown == [path.split("/")[1] for ask in topic.asks for path in ask.items]
+            items = [heading["id"].split("-", 2)[2] for heading in page.select("article h3")]
+            assert items == [path.split("/")[1] for ask in topic.asks for path in ask.items]
             also = [link["href"].partition("#")[2] for link in page.select(".also .item-list > li > a")]
             assert also == [path.split("/")[1] for path in topic.also]
 
@@ -287,15 +292,16 @@ def test_places_lead_to_the_items_that_name_them(library, documents):
 
 def test_no_id_is_given_twice_on_a_page(documents):
     for tag, address, soup in every(documents):
-        found = [element["id"] for element in soup.select("[id]")]
-        assert len(found) == len(set(found)), (tag, address)
+        names = [element["id"] for element in soup.select("[id]")]
+        assert len(names) == len(set(names)), (tag, address)
 
 
 def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, documents):
     for tag, key in KEYS.items():
+        places = {address: built.by_id(soup) for address, soup in documents[tag].items()}
         for record in built.records(site):
             address = urlsplit(record[f"url_{key}"]).path.removeprefix(f"/{VIEWS[tag]}").strip("/")
-            card = documents[tag][address].find(id=record["id"])
+            card = places[address][record["id"]]
             assert card.select_one(".figure-amount").get_text() == record[f"text_{key}"]
             label = card.select_one(".figure-label").get_text()
             assert record[f"label_{key}"].startswith(label)
@@ -331,18 +337,18 @@ def test_the_switch_is_three_plain_links_to_the_same_page(documents):
 
 def test_no_simplified_character_in_the_traditional_view(documents):
     wrong = simplified_only()
-    for address, shown in documents["zh-Hant"].items():
-        soup = copy.copy(shown)
+    for address, page in documents["zh-Hant"].items():
+        soup = copy.copy(page)
         for element in soup.select('script, style, [lang="zh-Hans"]'):
             element.extract()
         assert not wrong & set(soup.get_text()), address
-        named = " ".join(str(value) for tag in soup.find_all(True) for value in tag.attrs.values())
-        assert not wrong & set(named), address
+        values = " ".join(str(value) for tag in soup.find_all(True) for value in tag.attrs.values())
+        assert not wrong & set(values), address
 
 
 def test_chinese_in_the_english_view_is_marked_and_bracketed_or_quoted(documents):
-    for address, shown in documents["en"].items():
-        soup = copy.copy(shown)
+    for address, page in documents["en"].items():
+        soup = copy.copy(page)
         for element in soup.select("script, style, nav.views"):
             element.extract()
         for string in soup.find_all(string=HAN):
@@ -470,16 +476,16 @@ def test_two_builds_are_the_same_to_the_byte(site, another_world):
     names = {name for name in files(site) if not is_picture_of_a_chart(name)}
     assert files(other) == names
     for name in sorted(names):
-        usual, found = ((tree / name).read_bytes() for tree in (site, other))
-        if usual != found and name.endswith(".html"):
+        usual, elsewhere = ((tree / name).read_bytes() for tree in (site, other))
+        if usual != elsewhere and name.endswith(".html"):
             usual = PNG_LINK.sub("", usual.decode()).encode()
-        assert usual == found, name
+        assert usual == elsewhere, name
 
 
 @pytest.mark.slow
 def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(site, another_world):
-    other, said = another_world
-    assert said.count("No font with Chinese characters was found") == 1
+    other, output = another_world
+    assert output.count("No font with Chinese characters was found") == 1
     assert not [name for name in files(other) if is_picture_of_a_chart(name)]
     assert [name for name in files(site) if is_picture_of_a_chart(name)]
     for folder in VIEWS.values():
@@ -497,12 +503,12 @@ def test_a_failed_build_tells_why_and_leaves_the_last_site(tmp_path):
     good = chapter.read_text(encoding="utf-8")
     chapter.write_text(good.replace("printed: 5.5%", "printed: 5.6%"), encoding="utf-8")
     result = build(place)
-    told = result.stdout + result.stderr
+    output = result.stdout + result.stderr
     assert result.returncode == 1
     assert re.search(
-        r'data/2031/chapters/results\.yml:\d+: The quotation .* does not contain "5\.6%"\.', told
+        r'data/2031/chapters/results\.yml:\d+: The quotation .* does not contain "5\.6%"\.', output
     )
-    assert "Traceback" not in told
+    assert "Traceback" not in output
     assert (place / "site" / "index.html").read_bytes() == before
 
     chapter.write_text(good, encoding="utf-8")

@@ -28,15 +28,15 @@ def run(*command):
 
 def test_the_search_engine_passes_its_own_tests():
     needed(shutil.which("node"), "no Node, which runs the tests of the search engine: install Node 20")
-    code, told = run("node", "--test", "tests/web/engine.test.mjs")
-    assert code == 0, told
-    assert re.search(r"\bpass [1-9]", told), told
+    code, output = run("node", "--test", "tests/web/engine.test.mjs")
+    assert code == 0, output
+    assert re.search(r"\bpass [1-9]", output), output
 
 
 def test_the_linter_finds_nothing_in_scripts_and_styles():
     needed(BIOME.exists(), "no Biome: install it as .ci/run does")
-    code, told = run(BIOME, "check", "--error-on-warnings", "--colors=off")
-    assert code == 0, told
+    code, output = run(BIOME, "check", "--error-on-warnings", "--colors=off")
+    assert code == 0, output
 
 
 def test_an_event_of_our_own_is_sent_and_heard_by_the_same_name():
@@ -54,11 +54,14 @@ def test_the_name_of_the_kept_settings_is_written_once():
 
 
 def test_the_color_told_to_a_browser_is_that_of_the_paper():
-    told = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    template = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
     for scheme in ("light", "dark"):
         style = (ASSETS / "styles" / f"{scheme}.css").read_text(encoding="utf-8")
         paper = re.search(r"--paper: (#\w+);", style)[1]
-        assert f'<meta name="theme-color" content="{paper}" media="(prefers-color-scheme: {scheme})">' in told
+        assert (
+            f'<meta name="theme-color" content="{paper}" media="(prefers-color-scheme: {scheme})">'
+            in template
+        )
 
 
 def test_styles_take_sizes_roundings_and_widths_from_the_tokens():

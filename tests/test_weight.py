@@ -20,13 +20,13 @@ EACH = [
 
 @pytest.mark.parametrize(("page_of_kind", "folder", "kind"), EACH)
 def test_a_page_keeps_its_budget(browser, address, page_of_kind, folder, kind):
-    found = weight(browser, f"{address}/{folder}{page_of_kind}")
-    assert found.rest <= 14 * KILOBYTE, "styles and scripts"
-    assert found.requests <= 4
+    visit = weight(browser, f"{address}/{folder}{page_of_kind}")
+    assert visit.rest <= 14 * KILOBYTE, "styles and scripts"
+    assert visit.requests <= 4
     if kind in {"front", "chapter", "topic", "article", "chart alone"}:
-        assert found.html + found.rest <= 26 * KILOBYTE, "the whole page"
+        assert visit.html + visit.rest <= 26 * KILOBYTE, "the whole page"
     if kind != "one page":
-        assert found.html <= 40 * KILOBYTE, "the page's own text"
+        assert visit.html <= 40 * KILOBYTE, "the page's own text"
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,8 @@
 """The pipeline read aloud: read, analyze, judge, write. The whole site as files of text, view by view."""
 
-import hashlib
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
 from explainer import rules
@@ -18,11 +15,11 @@ from explainer.library.load import read
 from explainer.library.model import Library
 from explainer.output import export, sitemap
 from explainer.output.assets import assets, shared, touch_icon
-from explainer.output.downloads import to_csv, to_json
-from explainer.output.records import chart_records, figure_records
+from explainer.output.data_files import data_files
+from explainer.output.downloads import to_json
+from explainer.output.fingerprint import fingerprint
 from explainer.output.scripts import InlineScripts, inline
 from explainer.output.stylesheet import Sheets
-from explainer.output.target_records import target_records
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, updated
@@ -35,19 +32,6 @@ NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
     "Install one, for example Noto Sans CJK, and build again."
 )
-
-# Another version of one of these may write or draw otherwise.
-LIBRARIES = (
-    "altair",
-    "babel",
-    "jinja2",
-    "opencc-python-reimplemented",
-    "pillow",
-    "pypinyin",
-    "vl-convert-python",
-)
-# What of `docs/` is read for pages and pictures; the rest is only copied.
-SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,17 +152,7 @@ class Site:
                 vega.fingerprint().encode(), lambda: vega.runtime().encode()
             ),
         }
-        for each in self.analysis.editions:
-            year = each.edition.year
-            figures = figure_records(self.library, each.edition, self._scope.locations, self._views, self.url)
-            files[addresses.data(year, "figures.json")[1:]] = to_json(figures)
-            files[addresses.data(year, "figures.csv")[1:]] = to_csv(figures)
-            if targets := target_records(each, self._views, self.url):
-                files[addresses.data(year, "targets.csv")[1:]] = to_csv(targets)
-            for plot in each.plots:
-                name = addresses.data(year, f"charts/{plot.id}.csv")
-                files[name[1:]] = to_csv(chart_records(plot, self._views, self.url))
-        return files
+        return files | dict(data_files(self.analysis, self._scope.locations, self._views, self.url))
 
     def export(self, folder: Path) -> None:
         """Write every view as Markdown with settings of its own.
@@ -186,11 +160,7 @@ class Site:
         Raises ValidationFailed if the folder is not empty.
         """
         export.new_folder(folder)
-        own = {
-            f"assets/{path.relative_to(self.root / 'docs' / 'assets').as_posix()}": path.read_bytes()
-            for path in sorted((self.root / "docs" / "assets").rglob("*"))
-            if path.is_file()
-        }
+        own = export.assets(self.root / "docs" / "assets")
         styles = [Path(name).name for name in own if name.endswith(".css")]
         for view in self._views:
             at_root = {} if view.folder else self.files()
@@ -214,15 +184,7 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        """A digest of all that pages and charts are made from: data, templates, code, libraries, fonts."""
-        digest = hashlib.sha256(f"{self.url} {self._scope.fonts} {sys.version} {_libraries()}".encode())
-        code = Path(__file__).parent
-        for folder in (self.root / "data", *(self.root / "docs" / name for name in SHOWN), code):
-            for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
-                if path.is_file() and path.suffix != ".pyc":
-                    digest.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
-                    digest.update(path.read_bytes())
-        return digest.hexdigest()
+        return fingerprint(self.root, f"{self.url} {self._scope.fonts}")
 
     @cached_property
     def _scope(self) -> SiteScope:
@@ -250,11 +212,6 @@ def load(root: Path, url: str = "/") -> Site:
     return Site(
         analysis, root, url, pages, ledger, Cache(cache_folder / "charts"), Cache(cache_folder / "pages")
     )
-
-
-def _libraries() -> str:
-    """The versions of the libraries that the project names."""
-    return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 def load_analysis(data: Path) -> Analysis:

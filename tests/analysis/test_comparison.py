@@ -7,7 +7,7 @@ from explainer.language.views import views
 
 
 @pytest.fixture
-def told(library):
+def sentences(library):
     """Each change as the three views tell it, by the target's id."""
     return {change.target.id: [view.change(change) for view in views(library)] for change in changes(library)}
 
@@ -37,14 +37,14 @@ def test_only_results_and_targets_of_one_indicator_are_compared(library):
         ("good-air-days", ["低2天，即0.6%", "低2天，即0.6%", "2 days, or 0.6%, below the 2023 result"]),
     ],
 )  # fmt: skip
-def test_a_change_is_told_with_amount_and_side(told, name, expected):
-    for words, ending in zip(told[f"{name}-2024-target"], expected, strict=True):
+def test_a_change_is_told_with_amount_and_side(sentences, name, expected):
+    for words, ending in zip(sentences[f"{name}-2024-target"], expected, strict=True):
         assert words.endswith(ending)
 
 
-def test_the_bound_of_a_target_is_part_of_the_comparison(told):
-    assert told["good-air-days-2024-target"][0].startswith("最低目标")
-    assert told["gdp-growth-2024-target"][0].startswith("目标比")
+def test_the_bound_of_a_target_is_part_of_the_comparison(sentences):
+    assert sentences["good-air-days-2024-target"][0].startswith("最低目标")
+    assert sentences["gdp-growth-2024-target"][0].startswith("目标比")
 
 
 @pytest.mark.parametrize(

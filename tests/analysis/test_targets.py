@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from explainer.analysis.targets import Commitment, Known
+from explainer.analysis.targets import PLAN, Known
 from explainer.schema.outcomes import Same
 
 
@@ -22,7 +22,7 @@ def test_the_sum_counts_every_target_once(toy_site):
     counted = toy_site.analysis.of(toy_site.library.editions[0]).target_sum
     assert counted.count == sum(map(len, counted.by_known.values())) == 4
     assert counted.with_numbers == 3
-    assert {known: len(found) for known, found in counted.by_known.items()} == {
+    assert {known: len(targets) for known, targets in counted.by_known.items()} == {
         Known.SAME: 0, Known.RELATED: 1, Known.NOTHING: 3,
     }  # fmt: skip
     assert counted.checked == "2031-12-31"
@@ -33,7 +33,7 @@ def test_a_target_has_the_result_of_the_year_before_by_its_own_measure(analysis)
     for target in here.target_sum.targets:
         change = analysis.changes.get(target.figure.id)
         assert target.before is (change.result if change else None)
-        assert target.commitment == (target.figure.manner or Commitment.PLAN)
+        assert target.commitment == (target.figure.commitment or PLAN)
         assert all(entry.figure == target.figure.id for entry in target.city)
 
 

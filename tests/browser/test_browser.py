@@ -9,12 +9,17 @@ FIGURE = "urban-unemployment-2024-target"
 
 
 def chapters_with_a_figure(site):
-    return {record["chapter"]: record["id"] for record in records(site)}
+    """The first, the middle and the last chapter that has figures, each with its last figure.
+
+    That all pages have the same ids and links to their other views is seen without a browser.
+    """
+    chapters = list({record["chapter"]: record["id"] for record in records(site)}.items())
+    return [chapters[0], chapters[len(chapters) // 2], chapters[-1]]
 
 
 @pytest.mark.parametrize("start", VIEWS)
 def test_the_switch_leads_from_a_figure_to_the_same_figure(page, address, site, start):
-    for chapter, figure in chapters_with_a_figure(site).items():
+    for chapter, figure in chapters_with_a_figure(site):
         for tag, folder in VIEWS.items():
             page.goto(f"{address}/{VIEWS[start]}2024/{chapter}/#{figure}")
             page.click(f"nav.views a[lang={tag}]")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from built import VIEWS
+from built import VIEWS, parsed
 from chromium import until
 
 # For the drawing that is shown of each chart: words that leave it, words that meet, the smallest type.
@@ -27,20 +27,21 @@ INSPECT = """() => Array.from(document.querySelectorAll("figure.chart")).map(fig
 })"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    ("width", "form"), [(320, "narrow"), (360, "narrow"), (600, "narrow"), (760, "wide"), (1280, "wide")]
-)
+FORMS = {320: "narrow", 360: "narrow", 600: "narrow", 760: "wide", 1280: "wide"}
+
+
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_no_word_of_a_chart_is_cut_or_small_or_meets_another(page, address, folder, width, form, scheme):
-    page.set_viewport_size({"width": width, "height": 740})
-    page.emulate_media(color_scheme=scheme)
+def test_no_word_of_a_chart_is_cut_or_small_or_meets_another(page, address, folder):
     page.goto(f"{address}/{folder}2024/charts/")
-    charts = page.evaluate(INSPECT)
-    assert len(charts) >= 8
-    for chart in charts:
-        assert chart["shown"] == [f"drawing {form}"], chart["id"]
-        assert chart["out"] == chart["met"] == chart["small"] == [], chart["id"]
+    for width, form in FORMS.items():
+        page.set_viewport_size({"width": width, "height": 740})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            charts = page.evaluate(INSPECT)
+            assert len(charts) >= 8
+            for chart in charts:
+                assert chart["shown"] == [f"drawing {form}"], (chart["id"], width)
+                assert chart["out"] == chart["met"] == chart["small"] == [], (chart["id"], width, scheme)
 
 
 CONTRAST = """() => {
@@ -104,22 +105,20 @@ def test_without_a_script_charts_are_seen_and_their_tables_open(browser, address
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 500, 700])
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_the_frame_that_is_offered_holds_its_chart(page, address, folder, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{address}/{folder}2024/charts/")
-    frames = page.eval_on_selector_all("textarea.chart-code", "codes => codes.map(code => code.value)")
-    assert len(frames) >= 8
-    for code in frames:
-        name = re.search(r"/embed/([^/]+)/", code)[1]
-        height = int(re.search(r'height="([0-9]+)"', code)[1])
-        page.set_viewport_size({"width": width, "height": height})
+def test_the_frame_that_is_offered_holds_its_chart(page, address, site, folder):
+    codes = parsed(site, f"{folder}2024/charts").select("textarea.chart-code")
+    assert len(codes) >= 8
+    for code in codes:
+        name = re.search(r"/embed/([^/]+)/", code.get_text())[1]
+        height = int(re.search(r'height="([0-9]+)"', code.get_text())[1])
         page.goto(f"{address}/{folder}embed/{name}/")
-        needed = page.evaluate("document.documentElement.scrollHeight")
-        across = page.evaluate("document.documentElement.scrollWidth")
-        assert needed <= height, (name, needed)
-        assert across <= width, name
+        for width in (320, 360, 500, 700):
+            page.set_viewport_size({"width": width, "height": height})
+            needed = page.evaluate("document.documentElement.scrollHeight")
+            across = page.evaluate("document.documentElement.scrollWidth")
+            assert needed <= height, (name, width, needed)
+            assert across <= width, (name, width)
 
 
 def test_the_code_of_a_frame_can_be_copied(browser, address):
@@ -135,25 +134,25 @@ def test_the_code_of_a_frame_can_be_copied(browser, address):
     context.close()
 
 
-def shown(page):
+def visible_rows(page):
     return page.locator(".glance-group tbody tr:visible").count()
 
 
 def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
     amounts = [figure for figure in library.figures.values() if figure.quantity]
     page.goto(f"{address}/en/2024/at-a-glance/")
-    assert shown(page) == len(amounts)
+    assert visible_rows(page) == len(amounts)
     assert not page.locator(".glance-chart").is_visible()
     page.select_option("select[name=group]", "mu")
     page.wait_for_selector(".glance-chart svg text", timeout=20000)
     in_mu = [figure for figure in amounts if figure.quantity.word == "亩"]
-    assert shown(page) == len(in_mu)
+    assert visible_rows(page) == len(in_mu)
     until(page, f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}")
     words = page.locator(".glance-chart svg").text_content()
     for figure in in_mu:
         assert f"{int(figure.quantity.value):,} mu" in words
     page.select_option("select[name=area]", "countryside")
-    assert shown(page) == 4
+    assert visible_rows(page) == 4
     assert page.inner_text("output") == "Figures shown: 4"
 
 
@@ -169,13 +168,13 @@ def test_the_figures_at_a_glance_are_whole_without_a_script(browser, address, li
 
 
 def test_the_heavy_script_is_asked_for_when_a_reader_chooses_what_it_draws(page, address):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls = []
+    page.on("request", lambda request: urls.append(request.url))
     page.goto(f"{address}/2024/charts/")
-    assert not [url for url in asked if "vega" in url]
+    assert not [url for url in urls if "vega" in url]
     page.goto(f"{address}/2024/at-a-glance/", wait_until="networkidle")
     page.select_option("select[name=area]", "countryside")
-    assert not [url for url in asked if "vega" in url]
+    assert not [url for url in urls if "vega" in url]
     page.select_option("select[name=group]", "mu")
     until(page, "Boolean(window.vegaEmbed)", timeout=20000)
-    assert len([url for url in asked if "vega" in url]) == 1
+    assert len([url for url in urls if "vega" in url]) == 1

@@ -1,69 +1,78 @@
-"""What holds of every page, at every width, in every view."""
+"""What holds of every page, on a phone and on a desk, in every view and both themes."""
 
 import json
 
 import pytest
 
-from browser.audit import AXE_WIDTHS, PARTS, WIDTHS, units, visits
-from built import VIEWS, addresses
+from browser.audit import COLORS, DESK, DEVICES, EVERYTHING, PARTS, PHONE, looks, units, visits
+from built import KINDS, VIEWS, addresses
 from conftest import watched
 from project import served
 
 
 @pytest.fixture(scope="session")
 def audit(request, once, browser, site, address, missing):
-    """What was met on a part of a view's pages at a width."""
-    tag, width, part = request.param
+    """What was met on a part of a view's pages on a device."""
+    tag, device, part = request.param
     folder = VIEWS[tag]
 
     def visit(place):
         names = list(addresses(site, folder))
         assert len(names) > 40
-        own = [f"{address}/{folder}{name}" for name in names][part::PARTS]
+        on = DEVICES[device]
+        own = {f"{address}/{folder}{name}": looks(tag, on, name) for name in names[part::PARTS]}
         if not folder and not part:
-            own.append(missing)
+            own[missing] = looks(tag, on, KINDS[0])
         context = browser.new_context()
-        found = list(visits(*watched(context), own, width))
+        records = list(visits(*watched(context), own, on))
         context.close()
-        (place / "met.json").write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+        (place / "met.json").write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
 
-    place = once(f"audit {tag} {width} {part}", visit)
+    place = once(f"audit {tag} {device} {part}", visit)
     return json.loads((place / "met.json").read_text(encoding="utf-8"))
 
 
-def each(widths):
-    return pytest.mark.parametrize(
-        "audit", units(widths), indirect=True, ids=lambda unit: "-".join(map(str, unit))
-    )
-
-
 def faults(audit, what):
-    return {met["address"]: met[what] for met in audit if met[what]}
+    return {(met["address"], met["width"]): met[what] for met in audit if met.get(what)}
 
 
-@each(AXE_WIDTHS)
+each = pytest.mark.parametrize("audit", units(), indirect=True, ids=lambda unit: "-".join(map(str, unit)))
+
+
+@each
 def test_axe_finds_nothing_on_any_page_in_either_theme(audit):
+    assert audit
     assert faults(audit, "light") == {}
     assert faults(audit, "dark") == {}
 
 
-@each(WIDTHS)
-def test_no_page_scrolls_sideways(request, audit):
-    _, width, _ = request.node.callspec.params["audit"]
-    assert {met["address"]: met["across"] for met in audit if met["across"] > width} == {}
+def test_axe_sees_all_of_every_page_and_each_kind_on_both_devices_and_in_both_themes():
+    for name in (*KINDS, "topics/farming/", "embed/a-chart/"):
+        assert looks("zh-Hans", PHONE, name)["light"] == looks("en", PHONE, name)["light"] == EVERYTHING
+        assert "light" in looks("zh-Hant", PHONE, name)
+        assert COLORS in [*looks("en", PHONE, name).values(), *looks("en", DESK, name).values()]
+    for name in KINDS:
+        for tag in VIEWS:
+            assert looks(tag, PHONE, name) == {"light": EVERYTHING, "dark": COLORS}
+            assert looks(tag, DESK, name) == {"light": EVERYTHING}
 
 
-@each(WIDTHS)
+@each
+def test_no_page_scrolls_sideways(audit):
+    assert {met["address"]: met["across"] for met in audit if met["across"] > met["width"]} == {}
+
+
+@each
 def test_no_box_cuts_its_words(audit):
     assert faults(audit, "cut") == {}
 
 
-@each(WIDTHS)
+@each
 def test_no_id_is_given_twice_once_scripts_have_run(audit):
     assert faults(audit, "twice") == {}
 
 
-@each(WIDTHS)
+@each
 def test_no_page_complains_or_asks_another_host(audit):
     assert faults(audit, "faults") == {}
 
@@ -83,10 +92,11 @@ def test_the_audit_is_awake(browser, tmp_path):
     (tmp_path / "index.html").write_text(FAULTY, encoding="utf-8")
     context = browser.new_context()
     with served(tmp_path) as host:
-        (met,) = visits(*watched(context), [f"{host}/"], 360)
+        met, smallest = visits(*watched(context), {f"{host}/": looks("en", PHONE, KINDS[0])}, PHONE)
     context.close()
+    assert (met["width"], smallest["width"]) == (360, 320)
     assert met["across"] > 3000
-    assert met["cut"] == ["<i>words that are cut</i>"]
+    assert met["cut"] == smallest["cut"] == ["<i>words that are cut</i>"]
     assert met["twice"] == ["a"]
     assert "no" in met["faults"]
     assert "image-alt" in "".join(met["light"])

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import built
-from built import KEYS, VIEWS, addresses, parsed
+from built import KEYS, VIEWS, addresses, by_id, parsed
 from chromium import until
 
 
@@ -71,19 +71,19 @@ HALO = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280])
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_the_halo_can_be_read_at_any_width(page, address, library, folder, width):
-    page.set_viewport_size({"width": width, "height": 800})
+def test_the_halo_can_be_read_at_any_width(page, address, library, folder):
+    numbers = {f"2024/{area.id}/": len(area.countable) for area in library.editions[0].areas}
+    counts = {name: count for name, count in numbers.items() if count}
     page.goto(f"{address}/{folder}")
-    found = page.evaluate(HALO)
-    assert found["out"] == found["met"] == found["crossed"] == found["small"] == []
-    counts = {f"2024/{area.id}/": len(area.countable) for area in library.editions[0].areas}
-    shown = {name: count for name, count in counts.items() if count}
-    assert set(found["rays"]) == set(shown)
-    unit = max(found["rays"].values()) / max(shown.values())
-    for name, count in shown.items():
-        assert found["rays"][name] == pytest.approx(count * unit, abs=0.5)
+    for width in (320, 360, 768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        halo = page.evaluate(HALO)
+        assert halo["out"] == halo["met"] == halo["crossed"] == halo["small"] == [], width
+        assert set(halo["rays"]) == set(counts)
+        unit = max(halo["rays"].values()) / max(counts.values())
+        for name, count in counts.items():
+            assert halo["rays"][name] == pytest.approx(count * unit, abs=0.5), width
 
 
 @pytest.mark.parametrize("tag", VIEWS)
@@ -115,13 +115,14 @@ def test_a_chapter_shows_its_figures_at_its_head_and_its_topics_at_its_end(site,
             document = parsed(site, f"{folder}2024/{chapter.id}")
             links = document.select("table.key a:not(.mark)")
             heads = [link for link in links if link["href"].startswith("#")]
-            shown = chapter.key_figures if chapter.has_amounts else []
-            assert [link["href"] for link in heads] == [f"#{figure.id}" for figure in shown], (
+            figures = chapter.key_figures if chapter.has_amounts else []
+            assert [link["href"] for link in heads] == [f"#{figure.id}" for figure in figures], (
                 tag,
                 chapter.id,
             )
+            places = by_id(document)
             for link in heads:
-                place = document.find(id=link["href"][1:])
+                place = places[link["href"][1:]]
                 assert link.get_text() == place.select_one(".figure-amount").get_text()
             assert bool(document.select(".lead")) is not chapter.has_amounts
             named = {link["href"].split("/")[-2] for link in document.select(".related li a")}
@@ -151,32 +152,32 @@ def test_wherever_an_amount_stands_its_kind_is_told_without_color(site):
 FIGURES = "2024/figures/"
 
 
-def shown(page):
+def visible_rows(page):
     return page.locator("table.sorted tbody tr:visible")
 
 
 def test_the_figures_can_be_filtered_ordered_and_linked(page, address, records):
     page.goto(f"{address}/en/{FIGURES}")
-    assert shown(page).count() == len(records)
+    assert visible_rows(page).count() == len(records)
     page.select_option("[name=chapter]", "livelihood")
     mine = [record for record in records if record["chapter"] == "livelihood"]
-    assert shown(page).count() == len(mine)
+    assert visible_rows(page).count() == len(mine)
     assert page.inner_text(".filter output") == f"Figures shown: {len(mine)}"
     page.select_option("[name=unit]", "percent")
     assert page.url.endswith("?chapter=livelihood&unit=percent")
     page.reload()
-    assert {row.inner_text().split("\n")[0].split("\t")[0] for row in shown(page).all()} == {
+    assert {row.inner_text().split("\n")[0].split("\t")[0] for row in visible_rows(page).all()} == {
         "Surveyed urban unemployment rate (“keep within”)",
         "Coverage of basic old-age and basic medical insurance",
     }
     page.select_option("[name=kind]", "result")
-    assert shown(page).count() == 0
+    assert visible_rows(page).count() == 0
     assert page.inner_text(".filter output") == "No figures match these choices."
     page.click(".filter button[type=reset]")
     until(page, "!location.search")
-    assert shown(page).count() == len(records)
+    assert visible_rows(page).count() == len(records)
     page.select_option("[name=topic]", "school")
-    assert 0 < shown(page).count() < 10
+    assert 0 < visible_rows(page).count() < 10
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
@@ -184,14 +185,16 @@ def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
     page.goto(f"{address}/{folder}{FIGURES}")
     page.click("th[data-sort=amount] button")
     assert page.get_attribute("th[data-sort=amount]", "aria-sort") == "descending"
-    rows = shown(page).evaluate_all("rows => rows.map(row => [row.dataset.counts, +row.dataset.value || 0])")
+    rows = visible_rows(page).evaluate_all(
+        "rows => rows.map(row => [row.dataset.counts, +row.dataset.value || 0])"
+    )
     units = [unit for unit, _ in rows]
     assert len(set(units)) == sum(unit != before for unit, before in zip(units, [None, *units], strict=False))
     for unit in set(units):
         values = [value for other, value in rows if other == unit]
         assert values == sorted(values, reverse=True)
     page.click("th[data-sort=label] button")
-    names, right = shown(page).evaluate_all(
+    names, right = visible_rows(page).evaluate_all(
         """rows => {
           const names = rows.map(row => row.cells[0].textContent.replace(/^[“"「『]/, ""));
           return [names, names.slice().sort(new Intl.Collator(document.documentElement.lang).compare)];
@@ -200,7 +203,7 @@ def test_amounts_are_ordered_within_their_unit(page, address, records, folder):
     assert names == right
     assert page.input_value("[name=sort]") == "label"
     page.click("th[data-sort=''] button")
-    values = shown(page).evaluate_all("rows => rows.map(row => row.querySelector('a').hash.slice(1))")
+    values = visible_rows(page).evaluate_all("rows => rows.map(row => row.querySelector('a').hash.slice(1))")
     assert values == [record["id"] for record in records]
 
 
@@ -260,19 +263,19 @@ def test_a_figure_is_quoted_with_one_press(browser, address, records):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.clock.install()
-    mine = [record for record in records if record["chapter"] == "national-strategies"]
-    assert mine
+    own = [record for record in records if record["chapter"] == "national-strategies"]
+    assert own
     for tag, folder in VIEWS.items():
         key = KEYS[tag]
         tab.goto(f"{address}/{folder}2024/national-strategies/")
-        said = tab.locator(".said")
-        for record in mine:
+        announcement = tab.locator(".said")
+        for record in own:
             tab.locator(f"#{record['id']} summary").click()
             button = tab.locator(f"#{record['id']} button.copy")
             before = button.inner_text()
             button.click()
             until(tab, "document.querySelector('.said').textContent !== ''")
-            assert said.text_content() == button.inner_text() != before
+            assert announcement.text_content() == button.inner_text() != before
             text = tab.evaluate("navigator.clipboard.readText()")
             assert record[f"text_{key}"] in text
             assert record[f"url_{key}"] in text
@@ -281,7 +284,7 @@ def test_a_figure_is_quoted_with_one_press(browser, address, records):
             assert record["quote"][:6] in text or key == "zh_hant"
             assert record[f"label_{key}"].lower() in text.lower()
             tab.clock.fast_forward("00:10")
-            assert said.text_content() == ""
+            assert announcement.text_content() == ""
             assert button.inner_text() == before
     context.close()
 
@@ -291,8 +294,9 @@ def test_a_doubt_goes_with_the_quotation(site, library):
     assert len(doubtful) >= 3
     for folder, words in (("", "原文有疑问"), ("zh-hant/", "原文有疑問"), ("en/", "in question")):
         for chapter in library.editions[0].chapters:
+            places = by_id(parsed(site, f"{folder}2024/{chapter.id}"))
             for figure in chapter.figures:
-                card = parsed(site, f"{folder}2024/{chapter.id}").find(id=figure.id)
+                card = places[figure.id]
                 assert (words in card.select_one("button.copy")["data-copy"]) is (figure in doubtful)
 
 
@@ -317,9 +321,9 @@ def test_the_whole_report_stands_on_one_page(site, library, records, tag):
     chapters = [heading["id"] for heading in document.select("h2.chapter-begins")]
     assert chapters == [*(chapter.id for chapter in edition.chapters), "charts"]
     for chapter in edition.chapters:
-        own = parsed(site, f"{VIEWS[tag]}2024/{chapter.id}")
+        places = by_id(parsed(site, f"{VIEWS[tag]}2024/{chapter.id}"))
         for item in chapter.items:
-            title = own.find(id=item.id)
+            title = places[item.id]
             assert title.get_text().strip("#") in text
             if item.text:
                 assert title.find_next_sibling("p").get_text() in text, (chapter.id, item.id)

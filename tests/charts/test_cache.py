@@ -6,24 +6,24 @@ from explainer.charts.cache import Cache
 
 
 @pytest.fixture
-def made():
+def calls():
     return []
 
 
 @pytest.fixture
-def make(made):
+def make(calls):
     def give():
-        made.append(None)
-        return f"made {len(made)}".encode()
+        calls.append(None)
+        return f"made {len(calls)}".encode()
 
     return give
 
 
-def test_the_same_source_is_made_once_even_by_another_cache_of_the_folder(tmp_path, made, make):
+def test_the_same_source_is_made_once_even_by_another_cache_of_the_folder(tmp_path, calls, make):
     folder = tmp_path / "not" / "there"
     assert Cache(folder).get_or_make(b"source", make) == b"made 1"
     assert Cache(folder).get_or_make(b"source", make) == b"made 1"
-    assert len(made) == 1
+    assert len(calls) == 1
 
 
 def test_another_source_is_made_anew(tmp_path, make):

@@ -70,34 +70,34 @@ def test_the_page_of_all_charts_shows_each_once_wide_and_narrow(pages, plots):
 def test_every_drawing_has_a_mark_for_each_amount_at_its_place_on_the_scale(pages, plots):
     for tag, plot, svg in drawings(pages, plots):
         marks = svg.select("[data-of]")
-        drawn, expected = ([mark["data-of"] for mark in marks], [mark.id for mark in plot.marks])
-        assert sorted(drawn) == sorted(expected), (tag, plot.id)
+        ids, expected = ([mark["data-of"] for mark in marks], [mark.id for mark in plot.marks])
+        assert sorted(ids) == sorted(expected), (tag, plot.id)
         if plot.counts:
             continue
-        told = values(plot)
+        amounts = values(plot)
         places = {mark["data-of"]: float(PLACE.match(mark["transform"])[1]) for mark in marks}
         start = min(float(line["x1"]) for line in svg.select('line[stroke="var(--line)"]'))
         lengths = {name: places[name] - start for name in places}
-        largest = max(told, key=told.get)
-        for name in told:
-            expected = lengths[largest] * told[name] / told[largest]
+        largest = max(amounts, key=amounts.get)
+        for name in amounts:
+            expected = lengths[largest] * amounts[name] / amounts[largest]
             assert lengths[name] == pytest.approx(expected, abs=0.15), (tag, plot.id, name)
 
 
 def test_every_drawing_writes_each_amount_as_the_view_does(pages, plots, records):
     for tag, plot, svg in drawings(pages, plots):
         # A narrow drawing may break a line of words between an amount and what it is.
-        said = " ".join(text.get_text() for text in svg.select("text"))
+        words = " ".join(text.get_text() for text in svg.select("text"))
         for mark in plot.marks:
             if mark.figure and not plot.counts:
-                assert written(records, mark.id, tag) in said, (tag, plot.id, mark.id)
+                assert written(records, mark.id, tag) in words, (tag, plot.id, mark.id)
 
 
 def test_every_count_is_the_number_of_its_symbols(pages, plots):
     for tag, plot, svg in drawings(pages, plots):
         if plot.counts:
-            said = [re.fullmatch(r"([0-9]+)[个個]?", text.get_text()) for text in svg.select("text")]
-            assert [int(count[1]) for count in said if count] == [len(row.marks) for row in plot.rows], (
+            counts = [re.fullmatch(r"([0-9]+)[个個]?", text.get_text()) for text in svg.select("text")]
+            assert [int(count[1]) for count in counts if count] == [len(row.marks) for row in plot.rows], (
                 tag,
                 plot.id,
             )
@@ -123,9 +123,9 @@ def test_the_table_says_what_the_figures_say(pages, plots, records):
                 continue
             assert [row["data-of"] for row in rows] == [mark.id for mark in plot.marks]
             for row, mark in zip(rows, plot.marks, strict=True):
-                shown = row.select_one(".amount").get_text()
+                amount = row.select_one(".amount").get_text()
                 if mark.figure:
-                    assert shown.startswith(written(records, mark.id, tag)), (tag, name, mark.id)
+                    assert amount.startswith(written(records, mark.id, tag)), (tag, name, mark.id)
                     assert row.a["href"].endswith(f"#{mark.id}")
                     assert str(records[mark.id]["year"]) in row.select_one(".kind").get_text()
                 assert mark.shape in row.select_one(".kind")["class"]
@@ -152,7 +152,7 @@ def test_the_csv_says_what_the_figures_say(site, plots, records):
 
 
 def test_computed_amounts_are_the_formulas_of_the_figures(site, records):
-    def told(chart):
+    def amounts(chart):
         return {
             row["id"]: Decimal(row["value"])
             for row in table_rows(site / f"data/2024/charts/{chart}-2024.csv")
@@ -161,11 +161,11 @@ def test_computed_amounts_are_the_formulas_of_the_figures(site, records):
     def reported(name):
         return Decimal(str(records[f"{name}-2023-result"]["value"]))
 
-    city = told("dazu-and-chongqing")
+    city = amounts("dazu-and-chongqing")
     for name in ("gdp-growth", "investment-growth", "industrial-value-added-growth"):
         assert city[f"city-{name}-2023"] == reported(name) - reported(f"{name}-lead")
     before = reported("foreign-trade") / (1 + reported("foreign-trade-growth") / 100)
-    assert abs(told("foreign-trade")["foreign-trade-2022"] - before) <= 5_000_000
+    assert abs(amounts("foreign-trade")["foreign-trade-2022"] - before) <= 5_000_000
 
 
 def test_open_ended_targets_have_an_arrow_or_a_stop(pages, plots):
@@ -180,10 +180,10 @@ def test_results_targets_and_our_own_numbers_differ_in_shape(pages, plots):
     for _, plot, svg in drawings(pages, plots):
         for mark in plot.marks:
             if not plot.counts:
-                drawn = svg.select_one(f'[data-of="{mark.id}"]')
-                outline = re.sub(r"[-0-9.]+", "", drawn["d"])
+                symbol = svg.select_one(f'[data-of="{mark.id}"]')
+                outline = re.sub(r"[-0-9.]+", "", symbol["d"])
                 shapes.setdefault(mark.shape, set()).add(
-                    (outline, drawn["fill"], drawn.get("stroke-dasharray"), drawn["stroke"])
+                    (outline, symbol["fill"], symbol.get("stroke-dasharray"), symbol["stroke"])
                 )
     assert all(len(looks) == 1 for looks in shapes.values())
     looks = [next(iter(looks)) for looks in shapes.values()]
@@ -222,9 +222,9 @@ def test_charts_speak_the_language_of_their_view(site, pages, plots):
 def test_the_drawings_of_a_page_are_light(site):
     for path in sorted((site / "en/2024").glob("*/index.html")):
         soup = parsed(site, f"en/2024/{path.parent.name}")
-        drawn = "".join(str(svg) for svg in soup.select("svg.drawing"))
+        drawings = "".join(str(svg) for svg in soup.select("svg.drawing"))
         if path.parent.name != "charts":
-            assert len(gzip.compress(drawn.encode(), 9)) < LIMIT, path
+            assert len(gzip.compress(drawings.encode(), 9)) < LIMIT, path
 
 
 def test_a_picture_holds_title_source_date_and_address(site, plots):
@@ -249,9 +249,9 @@ def test_a_chart_stands_at_each_of_its_items_and_nowhere_else(site, plots, libra
     for folder in VIEWS.values():
         for chapter in library.editions[0].chapters:
             soup = parsed(site, f"{folder}2024/{chapter.id}")
-            drawn = [figure["id"] for figure in soup.select("figure.chart")]
+            ids = [figure["id"] for figure in soup.select("figure.chart")]
             own = {f"{chapter.id}/{item.id}" for item in chapter.items}
-            assert sorted(drawn) == sorted(
+            assert sorted(ids) == sorted(
                 f"chart-{name}" for name, plot in plots.items() if own & set(plot.chart.items)
             )
 
@@ -267,8 +267,8 @@ def test_a_count_of_outcomes_has_no_empty_row(plots):
 def test_words_of_marks_stand_all_behind_the_names_of_rows_or_all_below(pages, plots):
     for tag, plot, svg in drawings(pages, plots):
         if "narrow" in svg["class"] and not plot.counts:
-            said = svg.select('text:not([fill="var(--ink)"]):not([fill="var(--soft)"])')
-            assert len({text.get("text-anchor") for text in said}) == 1, (tag, plot.id)
+            words = svg.select('text:not([fill="var(--ink)"]):not([fill="var(--soft)"])')
+            assert len({text.get("text-anchor") for text in words}) == 1, (tag, plot.id)
 
 
 def test_an_embedded_chart_is_small_and_needs_nothing_but_one_style(site, plots):

@@ -36,9 +36,9 @@ def test_the_colors_of_a_picture_are_those_of_the_style_sheet(colors):
 
 def test_a_picture_is_whole_in_itself_and_says_all_that_the_page_says(colors):
     root = ElementTree.fromstring(export.svg_export(DRAWING, CAPTION, "en", colors))
-    said = " ".join(root.itertext())
+    picture = " ".join(root.itertext())
     for words in (CAPTION.title, CAPTION.measure, *CAPTION.notes, CAPTION.source, CAPTION.address, "5 < 6"):
-        assert words in said
+        assert words in picture
     assert root.find("{*}title").text == CAPTION.title
     assert root.find("{*}desc").text == CAPTION.description
     assert "var(" not in ElementTree.tostring(root, encoding="unicode")

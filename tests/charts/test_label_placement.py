@@ -16,12 +16,12 @@ NAMED = st.lists(st.tuples(NAMES, st.integers(0, 20)), min_size=1, max_size=9)
 
 @given(NAMED, st.sampled_from(VARIANTS))
 def test_rays_stand_left_to_right_and_are_as_long_as_their_counts(named, variant):
-    found = rays(named, variant)
-    angles = [ray.angle for ray in found]
+    all_rays = rays(named, variant)
+    angles = [ray.angle for ray in all_rays]
     assert angles == sorted(angles, reverse=True)
     assert all(0 < angle < 180 for angle in angles)
     most = max(1, *(count for _, count in named), 1)
-    for ray, (name, count) in zip(found, named, strict=True):
+    for ray, (name, count) in zip(all_rays, named, strict=True):
         assert (ray.name, ray.count, ray.start) == (name, count, variant.inner)
         assert ray.end - ray.start == pytest.approx((variant.outer - variant.inner) * count / most)
 
@@ -36,11 +36,11 @@ def test_a_place_is_as_far_from_the_center_as_it_should_be_and_never_below_it(an
 @settings(max_examples=8, deadline=None)
 @given(NAMED)
 def test_each_ray_has_its_words_whatever_the_counts(named):
-    found = placed(rays(named, WIDE), WIDE)
-    assert len(found) == len(named)
-    for ray, box in found.items():
-        said = " ".join(box.lines).replace(JOINT, " ")
-        assert said == f"{ray.name} {ray.count}"
+    boxes = placed(rays(named, WIDE), WIDE)
+    assert len(boxes) == len(named)
+    for ray, box in boxes.items():
+        words = " ".join(box.lines).replace(JOINT, " ")
+        assert words == f"{ray.name} {ray.count}"
         assert box.left < box.right
         assert box.top < box.bottom
 
@@ -50,9 +50,9 @@ def test_the_words_of_the_report_s_areas_meet_nothing_and_stay_inside(library, v
     edition = library.editions[0]
     for view in views(library):
         named = [(view.words(area.file.name), len(area.countable)) for area in edition.areas]
-        found = placed(rays(named, variant), variant)
-        for one, other in itertools.combinations(found.values(), 2):
+        boxes = placed(rays(named, variant), variant)
+        for one, other in itertools.combinations(boxes.values(), 2):
             assert not one.meets(other), (view.tag, one.lines, other.lines)
-        for ray, box in found.items():
+        for ray, box in boxes.items():
             assert -variant.width / 2 <= box.left < box.right <= variant.width / 2, (view.tag, box.lines)
-            assert not any(box.holds(point, 2) for other in found for point in other.points), ray.name
+            assert not any(box.holds(point, 2) for other in boxes for point in other.points), ray.name

@@ -22,11 +22,11 @@ def test_the_chart_holds_each_amount_that_has_a_scale_once_with_its_own_value(
     view = views(library)[place]
     chart = json.loads(specification(groups, view, Cache(tmp_path)))
     records = chart["data"]["values"] if "data" in chart else chart["layer"][0]["data"]["values"]
-    drawn = [(figure, chapter) for group in groups if not group.tally for figure, chapter in group.figures]
+    amounts = [(figure, chapter) for group in groups if not group.tally for figure, chapter in group.figures]
     assert [(record["id"], record["area"]) for record in records] == [
-        (figure.id, chapter.id) for figure, chapter in drawn
+        (figure.id, chapter.id) for figure, chapter in amounts
     ]
-    for record, (figure, _) in zip(records, drawn, strict=True):
+    for record, (figure, _) in zip(records, amounts, strict=True):
         assert record["value"] == float(figure.quantity.value)
         assert record["onward"] is (figure.quantity.bound == "at_least")
         assert (record["shape"] == "circle") is (figure.kind == "result")

@@ -22,8 +22,8 @@ def test_each_area_is_a_link_with_its_name_and_number(toy_site, tmp_path, varian
         links = root.findall(".//a")
         assert [link.get("href") for link in links] == [f"?a={area.id}&b=<" for area in edition.areas]
         for link, area in zip(links, edition.areas, strict=True):
-            said = " ".join("".join(link.itertext()).split())
-            assert said == f"{view.words(area.file.name)} {len(area.countable)}"
+            words = " ".join("".join(link.itertext()).split())
+            assert words == f"{view.words(area.file.name)} {len(area.countable)}"
 
 
 def test_all_is_inside_and_every_link_is_large_enough_for_a_finger(library, tmp_path):

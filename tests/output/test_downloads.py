@@ -57,8 +57,8 @@ def test_each_figure_is_one_record_with_the_published_keys(library, records, row
 def test_csv_and_json_say_the_same(records, rows):
     for record, row in zip(records, rows, strict=True):
         for field in FIELDS:
-            told = record[field]
-            written = " ".join(told) if isinstance(told, list) else "" if told is None else str(told)
+            value = record[field]
+            written = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
             assert row[field] == written, (record["id"], field)
 
 
@@ -131,9 +131,9 @@ def test_a_row_of_targets_says_what_the_figures_and_outcomes_say(library, record
         assert row["same"].split() == [entry.same for entry in published]
         assert (row["found"] == "nothing") is not bool(published)
         assert all(entry.value.en in row["published_en"] for entry in published)
-    told = {row["id"]: row for row in target_rows}
-    assert told["gdp-growth-2024-target"]["city_en"] == "city target: about 6%; city result: 5.7%"
-    trade = told["foreign-trade-2024-target"]
+    by_id = {row["id"]: row for row in target_rows}
+    assert by_id["gdp-growth-2024-target"]["city_en"] == "city target: about 6%; city result: 5.7%"
+    trade = by_id["foreign-trade-2024-target"]
     assert (trade["before_en"], trade["commitment"], trade["before_value"]) == (
         "4.6 billion yuan",
         "strive",

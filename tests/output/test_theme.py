@@ -16,11 +16,11 @@ def themes(toy_site):
 def test_a_page_is_named_in_every_view_and_the_ways_lead_there(toy_site, themes):
     for tag, theme in themes.items():
         for page in toy_site.pages:
-            found = theme.alternates(page.file)
-            assert [one.tag for one in found] == list(toy_site.views)
-            assert [one.tag for one in found if one.current] == [tag]
+            alternates = theme.alternates(page.file)
+            assert [one.tag for one in alternates] == list(toy_site.views)
+            assert [one.tag for one in alternates if one.current] == [tag]
             here = f"https://host/{toy_site.views[tag].folder}{page.address[1:]}"
-            for one in found:
+            for one in alternates:
                 there = f"https://host/{toy_site.views[one.tag].folder}{page.address[1:]}"
                 assert urljoin(here, one.href) == there
                 assert there.endswith(one.url)

@@ -43,13 +43,13 @@ def test_the_newest_edition_has_the_front_page(toy_site):
 
 def test_the_places_of_the_halo_s_words_are_looked_for_once(toy_site, tmp_path, monkeypatch):
     site = replace(toy_site, cache=Cache(tmp_path / "cache"), written=Cache(tmp_path / "written"))
-    looked = []
+    variants = []
     placed = radial.placed
     monkeypatch.setattr(
-        radial, "placed", lambda rays, variant: looked.append(variant.name) or placed(rays, variant)
+        radial, "placed", lambda rays, variant: variants.append(variant.name) or placed(rays, variant)
     )
     first, again = (site.documents(site.views["en"])["index.md"] for _ in range(2))
-    assert looked == ["wide", "narrow"]
+    assert variants == ["wide", "narrow"]
     assert first == again
 
 

@@ -25,16 +25,16 @@ def edit(folder: Path, change: dict[str, str]) -> None:
         path.write_text(change["put"], encoding="utf-8")
         return
     text = path.read_text(encoding="utf-8")
-    found = text if change["find"] == "*" else change["find"]
-    assert found in text
-    path.write_text(text.replace(found, change["put"], 1), encoding="utf-8")
+    passage = text if change["find"] == "*" else change["find"]
+    assert passage in text
+    path.write_text(text.replace(passage, change["put"], 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES_IN_ORDER)
-def test_each_mistake_is_told_with_file_line_and_hint(toy, capsys, case):
+def test_each_mistake_is_told_with_file_line_and_hint(toy_data, capsys, case):
     for change in case.get("edits", [case]):
-        edit(toy, change)
-    assert main(["check", "--data", str(toy / "data")]) == 1
+        edit(toy_data, change)
+    assert main(["check", "--data", str(toy_data / "data")]) == 1
     *problems, count = capsys.readouterr().err.splitlines()
     assert problems == sorted(problems, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
     assert problems == case["problems"]
@@ -53,6 +53,6 @@ def test_a_mistake_in_one_edition_raises_no_false_alarm_in_the_other(case):
     assert not any(problem.startswith("data/2030/") for problem in case["problems"])
 
 
-def test_the_toy_library_is_without_fault(toy, capsys):
-    assert main(["check", "--data", str(toy / "data")]) == 0
+def test_the_toy_library_is_without_fault(toy_data, capsys):
+    assert main(["check", "--data", str(toy_data / "data")]) == 0
     assert "2031: 7 of 7 numerals, 7 of 7 lines" in capsys.readouterr().out

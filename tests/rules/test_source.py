@@ -39,36 +39,36 @@ def test_no_sentence_of_ours_is_taken_over(library, text):
         if type(words).__name__ == "Printed":
             continue
         ours = han(words.zh)
-        taken = [ours[start : start + LONGEST_RUN] for start in range(len(ours) - LONGEST_RUN + 1)]
-        assert not runs & set(taken), location
+        own_runs = [ours[start : start + LONGEST_RUN] for start in range(len(ours) - LONGEST_RUN + 1)]
+        assert not runs & set(own_runs), location
 
 
-def test_a_quotation_that_is_not_on_its_line_is_told(toy, capsys):
-    path = toy / "data" / "2031" / "chapters" / "land.yml"
+def test_a_quotation_that_is_not_on_its_line_is_told(toy_data, capsys):
+    path = toy_data / "data" / "2031" / "chapters" / "land.yml"
     data = path.read_text(encoding="utf-8")
     path.write_text(data.replace("quote: 买卖80亿元", "quote: 做买卖80亿元"), encoding="utf-8")
-    assert main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")]) == 1
+    assert main(["check", "--data", str(toy_data / "data"), "--text", str(TOY / "report-2031.txt")]) == 1
     assert (
         'data/2031/chapters/land.yml:73: "做买卖80亿元" does not stand on line 6 of the report.'
         in capsys.readouterr().err
     )
 
 
-def test_a_heading_that_is_not_printed_there_is_told(toy, capsys):
-    path = toy / "data" / "2031" / "chapters" / "land.yml"
+def test_a_heading_that_is_not_printed_there_is_told(toy_data, capsys):
+    path = toy_data / "data" / "2031" / "chapters" / "land.yml"
     data = path.read_text(encoding="utf-8")
     path.write_text(data.replace("zh: 开新田，走新征程", "zh: 开田，走新征程"), encoding="utf-8")
-    main(["check", "--data", str(toy / "data"), "--text", str(TOY / "report-2031.txt")])
-    told = capsys.readouterr().err
-    assert 'land.yml:8: "开田，走新征程" is not the heading on line 4 of the report.' in told
+    main(["check", "--data", str(toy_data / "data"), "--text", str(TOY / "report-2031.txt")])
+    output = capsys.readouterr().err
+    assert 'land.yml:8: "开田，走新征程" is not the heading on line 4 of the report.' in output
 
 
-def test_another_text_than_the_data_s_is_told_line_by_line(toy, capsys, tmp_path):
+def test_another_text_than_the_data_s_is_told_line_by_line(toy_data, capsys, tmp_path):
     path = tmp_path / "report.txt"
     path.write_text(
         (TOY / "report-2031.txt").read_text(encoding="utf-8").replace("80亿元", "90亿元"), encoding="utf-8"
     )
-    assert main(["check", "--data", str(toy / "data"), "--text", str(path)]) == 1
-    told = capsys.readouterr().err
-    assert "data/2031/source.yml:23: Line 6 of the text is not the line this file was made from." in told
-    assert "3 problems" not in told
+    assert main(["check", "--data", str(toy_data / "data"), "--text", str(path)]) == 1
+    output = capsys.readouterr().err
+    assert "data/2031/source.yml:23: Line 6 of the text is not the line this file was made from." in output
+    assert "3 problems" not in output

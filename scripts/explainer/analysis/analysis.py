@@ -7,7 +7,8 @@ from typing import ClassVar
 from explainer.analysis.comparison import Change, changes
 from explainer.analysis.coverage import Coverage, coverage
 from explainer.analysis.key_figures import KeyTable, key_table
-from explainer.analysis.plots import Plot, Shape, plot
+from explainer.analysis.plot_rows import plot
+from explainer.analysis.plots import Plot, Shape
 from explainer.analysis.targets import Target, TargetSum, targets
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups

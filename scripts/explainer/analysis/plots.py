@@ -1,22 +1,16 @@
 """What a chart draws, in no particular language: rows of marks, each an amount of the report or ours."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
-from explainer.analysis.comparison import computed
-from explainer.library.model import Edition, Library
+from explainer.library.model import Edition
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
-from explainer.schema.charts import Chart, ChartRow, CountChart, Counted, Derived
-from explainer.schema.figures import Figure, Kind, Unit
-from explainer.schema.outcomes import Outcome, Same
-
-# The states of what is known of a target, the one that tells most first; None: nothing was found.
-KNOWN = (Same.SAME, Same.PARTLY, Same.UNCLEAR, Same.DIFFERENT, None)
+from explainer.schema.charts import Chart, Derived
+from explainer.schema.figures import Figure, Unit
 
 
 class Shape(StrEnum):
@@ -126,64 +120,3 @@ class CountPlot(_Plot[Mark]):
 
 
 Plot = AmountPlot | CountPlot
-
-
-def plot(chart: Chart, library: Library, edition: Edition) -> Plot:
-    """A chart with its rows; KeyError when a name in it is unknown, TypeError when it draws words."""
-    if isinstance(chart, CountChart):
-        by_area = chart.counts is Counted.AREAS
-        counted = _by_area(library, edition) if by_area else _by_outcome(library, edition)
-        return CountPlot(chart, edition, counted)
-    rows = (Row(row.of[0], row.label, tuple(_amounts(row, library, edition))) for row in chart.rows)
-    return AmountPlot(chart, edition, tuple(rows))
-
-
-def _by_area(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
-    """The targets that are numbers, by area of work."""
-    return tuple(
-        Row(area.id, area.file.name, tuple(_counted(library, figure.id) for figure in area.countable))
-        for area in edition.areas
-    )
-
-
-def _by_outcome(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
-    """The targets by what was published of them later; a state that no target is in has no row."""
-    by_state: dict[Same | None, list[Mark]] = {state: [] for state in KNOWN}
-    for outcome in edition.outcomes.outcomes:
-        if outcome.figure:
-            by_state[_state(outcome)].append(_counted(library, outcome.figure))
-    return tuple(
-        Row(state or "nothing", library.words[f"known-{state or 'nothing'}"], tuple(marks))
-        for state, marks in by_state.items()
-        if marks
-    )
-
-
-def _state(outcome: Outcome) -> Same | None:
-    states = {entry.same for entry in outcome.published}
-    return next((state for state in KNOWN if state in states), None)
-
-
-def _amounts(row: ChartRow, library: Library, edition: Edition) -> Iterator[AmountMark]:
-    """The marks of a row in its order."""
-    names = dict(zip(row.of, row.names, strict=False))
-    for id_ in row.of:
-        if id_ in library.figures:
-            figure = library.amount(id_)
-            yield AmountMark(
-                id_, _shape(figure), figure, names.get(id_), figure.quantity, library.unit_of(figure)
-            )
-        else:
-            derived = edition.derived[id_]
-            unit = library.unit_of(library.amount(derived.of[0]))
-            amount = computed(derived, library)
-            yield AmountMark(id_, Shape.COMPUTED, derived, names.get(id_), amount, unit)
-
-
-def _counted(library: Library, id_: str) -> Mark:
-    figure = library.figures[id_]
-    return Mark(id_, _shape(figure), figure, None)
-
-
-def _shape(figure: Figure) -> Shape:
-    return Shape.RESULT if figure.kind is Kind.RESULT else Shape.TARGET

@@ -7,8 +7,13 @@ from functools import cached_property
 
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.evidence import Context
-from explainer.schema.figures import AmountFigure, Figure, Kind, Manner
+from explainer.schema.figures import AmountFigure, Commitment, Figure, Kind
 from explainer.schema.outcomes import Outcome, Published, Same
+
+# A target for which the report uses no word of commitment is a plan.
+PLAN = "plan"
+# How firmly a target is put, the firmest first.
+COMMITMENTS = (Commitment.ENSURE, Commitment.KEEP, Commitment.STRIVE, PLAN)
 
 
 class Known(StrEnum):
@@ -17,15 +22,6 @@ class Known(StrEnum):
     SAME = "same"
     RELATED = "related"
     NOTHING = "nothing"
-
-
-class Commitment(StrEnum):
-    """How firmly a target is put: by the report's own word, or, where it uses none, as a plan."""
-
-    ENSURE = "ensure"
-    KEEP = "keep"
-    STRIVE = "strive"
-    PLAN = "plan"
 
 
 @dataclass(frozen=True)
@@ -42,10 +38,9 @@ class Target:
     published: tuple[Published, ...]
 
     @property
-    def commitment(self) -> Commitment:
-        """How firmly it is put."""
-        manner: Manner | None = self.figure.manner
-        return Commitment(manner.value) if manner else Commitment.PLAN
+    def commitment(self) -> str:
+        """How firmly it is put: one of `COMMITMENTS`."""
+        return self.figure.commitment or PLAN
 
     @property
     def known(self) -> Known:

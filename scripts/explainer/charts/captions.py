@@ -8,6 +8,7 @@ from explainer.charts.labels import count, mark_amount, mark_kind, row_label, sh
 from explainer.charts.layout import layout
 from explainer.charts.scene import NARROW
 from explainer.charts.text_metrics import wrap
+from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
@@ -67,9 +68,7 @@ def _amount(view: View, mark: AmountMark) -> str:
 def _source(plot: Plot, view: View) -> str:
     """Who printed what the chart draws, when and where."""
     source = view.library.sources[plot.edition.manifest.source]
-    parts = [view.words(source.publisher), view.words(source.title)]
-    parts += [view.date(source.date)] if source.date else []
-    origin = _mark(view, "comma").join(parts)
+    origin = cited(source, view, publisher_first=True)
     sentence = f"{_mark(view, 'source')}{_mark(view, 'colon')}{origin}{_mark(view, 'stop')}"
     # One Chinese name in a line of English would have all of it drawn in a Chinese font.
     return CHINESE_NAME.sub("", sentence) if view.english else sentence

@@ -20,9 +20,9 @@ def mark_amount(mark: AmountMark, view: View) -> str:
     if isinstance(mark.of, Derived):
         return view.computed(mark.of)
     amount = view.quantity(mark.quantity, mark.unit, converted=False)
-    if not mark.of.manner:
+    if not mark.of.commitment:
         return amount
-    return view.words(view.library.words[f"amount-{mark.of.manner}"]).format(amount=amount)
+    return view.words(view.library.words[f"amount-{mark.of.commitment}"]).format(amount=amount)
 
 
 def mark_kind(mark: Mark, view: View) -> str:

@@ -76,9 +76,9 @@ class View:
     def label(self, figure: Figure) -> str:
         """What a figure counts, with the report's word where it only strives for it."""
         name = self.words(self.library.indicators[figure.indicator].name)
-        if not figure.manner:
+        if not figure.commitment:
             return name
-        return self.words(self.library.words[f"manner-{figure.manner}"]).format(name=name)
+        return self.words(self.library.words[f"label-{figure.commitment}"]).format(name=name)
 
     def date(self, date: str) -> str:
         """A year, a month or a day (ISO 8601) as this view writes it; ValueError for anything else."""

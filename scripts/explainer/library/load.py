@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer.library.model import Chapter, Edition, Library, Words
+from explainer.library.model import Chapter, Edition, Library, Phrases
 from explainer.library.yaml_reader import Reader
 from explainer.problems import Location, Problem
 from explainer.schema.articles import Article
@@ -61,7 +61,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         units=units or {},
         indicators=indicators,
         sources=sources or {},
-        words=Words(words),
+        words=Phrases(words),
         corrections=corrections or (),
         glossary=glossary,
         places=places or {},

@@ -110,7 +110,7 @@ class Edition:
         return [chapter for chapter in self.chapters if chapter.id in ids]
 
 
-class Words(dict[str, Phrase]):
+class Phrases(dict[str, Phrase]):
     """The fixed phrases of the interface by name; ValidationFailed for one that words.yml lacks."""
 
     def __missing__(self, name: str) -> Phrase:
@@ -131,7 +131,7 @@ class Library:
     units: dict[str, Unit]
     indicators: dict[str, Indicator]
     sources: dict[str, Source]
-    words: Words
+    words: Phrases
     corrections: tuple[Correction, ...]
     glossary: dict[str, Term]
     places: dict[str, Place]

@@ -44,6 +44,12 @@ def new_folder(folder: Path) -> Path:
     return folder
 
 
+def assets(folder: Path) -> dict[str, bytes]:
+    """The files of the folder of assets, by their names in a view's folder."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+
+
 def write(folder: Path, files: dict[str, str | bytes]) -> None:
     """Write files by name."""
     for name, content in files.items():

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import re
+import shutil
 from pathlib import Path
 
 import brotli
@@ -47,6 +48,21 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
     if packed:
         for path in sorted(folder.rglob("*.*")):
             _pack(path)
+
+
+def beside(folder: Path, name: str) -> Path:
+    """The hidden folder next to another that is meant for the same site: `.site-next` for `site`."""
+    return folder.with_name(f".{folder.name}-{name}")
+
+
+def put_in_place(built: Path, target: Path) -> None:
+    """Let what is built take the place of the last site, which stands whole until then."""
+    former = beside(target, "former")
+    shutil.rmtree(former, ignore_errors=True)
+    if target.exists():
+        target.rename(former)
+    built.rename(target)
+    shutil.rmtree(former, ignore_errors=True)
 
 
 def _digested(assets: Path) -> dict[str, str]:

@@ -109,7 +109,7 @@ def chart_records(plot: Plot, views: Views, url: str) -> list[MarkRecord] | list
 
 def printed_source(library: Library, edition: Edition) -> str:
     """The printed source of an edition in Chinese: publisher, date, pages, address; joined by commas."""
-    return cited(library, edition.manifest.source, edition.manifest.pages.zh)
+    return document(library, edition.manifest.source, edition.manifest.pages.zh)
 
 
 def _figure(
@@ -189,11 +189,15 @@ def _count(plot: CountPlot, row: Row[Mark], views: Views, url: str) -> CountReco
 
 
 def _sources(plot: Plot, library: Library) -> str:
-    return cited(library, plot.edition.manifest.source)
+    return document(library, plot.edition.manifest.source)
 
 
-def cited(library: Library, name: str, pages: str | None = None) -> str:
-    """A document by its id, in Chinese: publisher and date, where in it, its address; KeyError if unknown."""
+def document(library: Library, name: str, pages: str | None = None) -> str:
+    """A document by its id, in Chinese: publisher and date, where in it, its address; KeyError if unknown.
+
+    Unlike `cited`, which a view's readers see, it is one of the published values and the same in every
+    view: the date as ISO 8601, and the address, which a table has no link for.
+    """
     source = library.sources[name]
     parts = [f"{source.publisher.zh}{source.date or ''}", pages, source.url]
     return "，".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from explainer.analysis.analysis import EditionAnalysis
 from explainer.analysis.targets import Target
 from explainer.language.views import View
 from explainer.library.model import Chapter
-from explainer.output.records import cited, printed_source
+from explainer.output.records import document, printed_source
 from explainer.pages import addresses
 from explainer.schema.amount import number
 from explainer.schema.base import Text
@@ -94,7 +94,7 @@ def _row(
         "chapter": chapter.id,
         **{f"chapter_{view.key}": view.words(chapter.file.name) for view in views},
         **{f"label_{view.key}": view.words(library.indicators[figure.indicator].name) for view in views},
-        "commitment": target.commitment.value,
+        "commitment": str(target.commitment),
         "before": before.id if before else None,
         "before_value": _value(before) if before else None,
         **{f"before_{view.key}": view.amount(before) if before else None for view in views},
@@ -129,4 +129,4 @@ def _joined(view: View, texts: list[Text]) -> str:
 
 def _sources(published: tuple[Published, ...], here: EditionAnalysis) -> list[str]:
     names = dict.fromkeys(name for entry in published for name in entry.sources)
-    return [cited(here.library, name) for name in names]
+    return [document(here.library, name) for name in names]

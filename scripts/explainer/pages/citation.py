@@ -1,5 +1,6 @@
 """What one writes who quotes the site: a figure or a page, as plain text fit for a message or a newsroom."""
 
+from explainer.language.sources import cited
 from explainer.language.views import View, capitalized
 from explainer.library.model import Edition
 from explainer.schema.base import Text
@@ -12,8 +13,6 @@ def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
     `address` is the full one, under which the world finds the figure in the view.
     """
     words, source = view.library.words, view.library.sources[edition.manifest.source]
-    origin = [view.words(text) for text in (source.title, source.publisher, edition.manifest.pages)]
-    origin[2:2] = [view.date(source.date)] if source.date else []
     label = view.label(figure)
     return view.words(words["quote-figure"]).format(
         label=capitalized(label) if view.english else label,
@@ -21,7 +20,7 @@ def figure(figure: Figure, edition: Edition, address: str, view: View) -> str:
         kind=view.kind_of(figure),
         quote=view.quotable(figure.quote),
         doubt=view.words(words["quote-doubt"]) if figure.readings else "",
-        origin=view.words(words["comma"]).join(origin),
+        origin=cited(source, view, pages=edition.manifest.pages),
         address=address,
     )
 

@@ -1,6 +1,7 @@
 """The pages on which a reader looks things up."""
 
 from collections.abc import Iterator
+from typing import TypedDict
 
 from explainer.analysis.analysis import Analysis
 from explainer.analysis.comparison import comparisons
@@ -19,85 +20,31 @@ from explainer.pages.page import (
     PlacesPage,
     SourceNotesPage,
 )
+from explainer.schema.base import Text
 from explainer.schema.charts import Formula
 from explainer.schema.glossary import Basis
 
 
+class Heading(TypedDict):
+    """What every page has: where it stands, what it is called and what it is for."""
+
+    address: str
+    title: Text
+    description: Text
+    group: Text
+    edition: Edition
+
+
 def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
     """The pages of an edition, in the order of the navigation."""
-    words = analysis.library.words
-    group = words["look-it-up"]
-    yield _figures_page(analysis, edition)
-    yield OverviewPage(
-        address=addresses.page(edition.year, "at-a-glance"),
-        title=words["at-a-glance"],
-        description=words["at-a-glance-is"],
-        group=group,
-        edition=edition,
-    )
-    yield ChartsPage(
-        address=addresses.page(edition.year, "charts"),
-        title=words["charts"],
-        description=words["charts-are"],
-        group=group,
-        edition=edition,
-    )
-    yield OnePage(
-        address=addresses.page(edition.year, "one-page"),
-        title=words["one-page"],
-        description=words["one-page-is"],
-        group=group,
-        edition=edition,
-    )
-    yield _comparisons_page(analysis, edition)
-    yield OutcomesPage(
-        address=addresses.page(edition.year, "what-happened-next"),
-        title=words["what-happened-next"],
-        description=words["what-happened-next-is"],
-        group=group,
-        edition=edition,
-    )
-    yield PlacesPage(
-        address=addresses.page(edition.year, "places"),
-        title=words["places"],
-        description=words["places-are"],
-        group=group,
-        edition=edition,
-    )
-    yield SourceNotesPage(
-        address=addresses.page(edition.year, "source-notes"),
-        title=words["source-notes"],
-        description=words["source-notes-are"],
-        group=group,
-        edition=edition,
-        touched=passages_touched(edition),
-    )
 
+    def heading(name: str, title: str, description: str) -> Heading:
+        """By the page's name in its address and the names of its phrases."""
+        return _heading(analysis, edition, addresses.page(edition.year, name), title, description)
 
-def glossary_page(analysis: Analysis, edition: Edition) -> Page:
-    """The glossary, which belongs to no edition; it names the items of this one."""
-    words, terms = analysis.library.words, analysis.library.glossary
-    unexplained = {name: term for name, term in terms.items() if term.basis is Basis.UNDEFINED}
-    return GlossaryPage(
-        address=addresses.GLOSSARY,
-        title=words["glossary"],
-        description=words["glossary-is"],
-        group=words["look-it-up"],
-        edition=edition,
-        explained={name: term for name, term in terms.items() if name not in unexplained},
-        unexplained=unexplained,
-        uses=term_passages(edition),
-    )
-
-
-def _figures_page(analysis: Analysis, edition: Edition) -> Page:
-    words, here = analysis.library.words, analysis.of(edition)
-    return FiguresPage(
-        address=addresses.page(edition.year, "figures"),
-        title=words["all-figures"],
-        description=words["all-figures-are"],
-        group=words["look-it-up"],
-        edition=edition,
+    here = analysis.of(edition)
+    yield FiguresPage(
+        **heading("figures", "all-figures", "all-figures-are"),
         topics={
             figure.id: here.topics_of(path)
             for path, (_, item) in edition.items.items()
@@ -105,16 +52,39 @@ def _figures_page(analysis: Analysis, edition: Edition) -> Page:
         },
         unit_groups={figure.id: group.id for group in here.unit_groups for figure, _ in group.figures},
     )
-
-
-def _comparisons_page(analysis: Analysis, edition: Edition) -> Page:
-    words = analysis.library.words
-    return ComparisonsPage(
-        address=addresses.page(edition.year, "comparisons"),
-        title=words["comparisons"],
-        description=words["comparisons-are"],
-        group=words["look-it-up"],
-        edition=edition,
+    yield OverviewPage(**heading("at-a-glance", "at-a-glance", "at-a-glance-is"))
+    yield ChartsPage(**heading("charts", "charts", "charts-are"))
+    yield OnePage(**heading("one-page", "one-page", "one-page-is"))
+    yield ComparisonsPage(
+        **heading("comparisons", "comparisons", "comparisons-are"),
         comparisons=comparisons(edition, analysis.library),
         growths=[one for one in edition.derived.values() if one.formula is Formula.BEFORE_GROWTH],
     )
+    yield OutcomesPage(**heading("what-happened-next", "what-happened-next", "what-happened-next-is"))
+    yield PlacesPage(**heading("places", "places", "places-are"))
+    yield SourceNotesPage(
+        **heading("source-notes", "source-notes", "source-notes-are"), touched=passages_touched(edition)
+    )
+
+
+def glossary_page(analysis: Analysis, edition: Edition) -> Page:
+    """The glossary, which belongs to no edition; it names the items of this one."""
+    terms = analysis.library.glossary
+    unexplained = {name: term for name, term in terms.items() if term.basis is Basis.UNDEFINED}
+    return GlossaryPage(
+        **_heading(analysis, edition, addresses.GLOSSARY, "glossary", "glossary-is"),
+        explained={name: term for name, term in terms.items() if name not in unexplained},
+        unexplained=unexplained,
+        uses=term_passages(edition),
+    )
+
+
+def _heading(analysis: Analysis, edition: Edition, address: str, title: str, description: str) -> Heading:
+    words = analysis.library.words
+    return {
+        "address": address,
+        "title": words[title],
+        "description": words[description],
+        "group": words["look-it-up"],
+        "edition": edition,
+    }

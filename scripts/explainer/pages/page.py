@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from explainer.analysis.comparison import Comparison
 from explainer.analysis.plots import Plot
-from explainer.analysis.targets import Commitment, Known
+from explainer.analysis.targets import COMMITMENTS, Known
 from explainer.library.model import Chapter, Edition
 from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
@@ -135,7 +135,7 @@ class OutcomesPage(EditionPage):
     template = "edition/what-happened-next.md"
     scripts = ("sorted.js",)
     wide = True
-    commitments: ClassVar = tuple(Commitment)
+    commitments: ClassVar = COMMITMENTS
     known: ClassVar = tuple(Known)
 
 

@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     texts.chinese_is_set_with_full_width_punctuation,
     texts.words_carry_no_markup,
     texts.absence_is_told_of_the_digest,
-    quotations.every_word_of_commitment_is_the_figures_manner,
+    quotations.every_word_of_commitment_is_the_figures,
     quotations.every_translation_says_the_amounts_of_its_quotation,
     quotations.every_translation_keeps_the_bounds_of_its_quotation,
     glossary.every_synonym_can_help_a_search,

@@ -7,10 +7,15 @@ from decimal import Decimal
 from explainer.analysis.analysis import Analysis
 from explainer.problems import Problem
 from explainer.schema.amount import SCALES
-from explainer.schema.figures import Manner
+from explainer.schema.figures import Commitment
 
-# The report's words of commitment; the English ones are the names of the manners.
-COMMITMENTS = {"确保": Manner.ENSURE, "控制在": Manner.KEEP, "力争": Manner.STRIVE, "争创": Manner.STRIVE}
+# The report's words of commitment, and how a figure names them.
+COMMITMENTS = {
+    "确保": Commitment.ENSURE,
+    "控制在": Commitment.KEEP,
+    "力争": Commitment.STRIVE,
+    "争创": Commitment.STRIVE,
+}
 # The bounds of amounts with their English; 规模以上 ("above designated size") is no bound.
 FLOOR = (re.compile(r"(?<!规模)以上"), re.compile(r"\bat least\b|\bor more\b"), "以上", "at least")
 CEILING = (re.compile(r"以内"), re.compile(r"\bno more than\b|\bwithin (?=[0-9])"), "以内", "no more than")
@@ -21,19 +26,19 @@ ENGLISH_SCALES = {"": 1, "million": 1_000_000, "billion": 1_000_000_000}
 NAMED_SCALE = re.compile(r"(?<![0-9.])[万亿]")
 
 
-def every_word_of_commitment_is_the_figures_manner(analysis: Analysis) -> Iterator[Problem]:
+def every_word_of_commitment_is_the_figures(analysis: Analysis) -> Iterator[Problem]:
     for figure in analysis.library.figures.values():
-        manners = {manner for word, manner in COMMITMENTS.items() if word in figure.quote}
-        if figure.manner and figure.manner not in manners:
-            words = " or ".join(word for word, manner in COMMITMENTS.items() if manner is figure.manner)
+        quoted = {commitment for word, commitment in COMMITMENTS.items() if word in figure.quote}
+        if figure.commitment and figure.commitment not in quoted:
+            words = " or ".join(word for word, its in COMMITMENTS.items() if its is figure.commitment)
             what = f'The quotation "{figure.quote}" does not say {words}.'
             yield Problem(
-                figure.origin.location("manner"), what, "Quote the word too, or take the manner out."
+                figure.origin.location("commitment"), what, "Quote the word too, or take the commitment out."
             )
-        elif manners and not figure.manner:
+        elif quoted and not figure.commitment:
             word = next(word for word in COMMITMENTS if word in figure.quote)
             what = f'The quotation says "{word}", the figure does not.'
-            yield Problem(figure.origin.location("quote"), what, f"Add manner: {COMMITMENTS[word]}.")
+            yield Problem(figure.origin.location("quote"), what, f"Add commitment: {COMMITMENTS[word]}.")
 
 
 def every_translation_says_the_amounts_of_its_quotation(analysis: Analysis) -> Iterator[Problem]:
@@ -58,11 +63,13 @@ def every_translation_keeps_the_bounds_of_its_quotation(analysis: Analysis) -> I
                 yield Problem(
                     location, what, f'Write "{english}" where the quotation says {word}, nowhere else.'
                 )
-        for word, manner in COMMITMENTS.items():
-            if word in figure.quote and not re.search(rf"\b{manner}\b", figure.translation, re.IGNORECASE):
+        for word, commitment in COMMITMENTS.items():
+            if word in figure.quote and not re.search(
+                rf"\b{commitment}\b", figure.translation, re.IGNORECASE
+            ):
                 yield Problem(
                     location,
-                    f'The translation lacks "{manner}", for {word}.',
+                    f'The translation lacks "{commitment}", for {word}.',
                     "Say it as the quotation does.",
                 )
 

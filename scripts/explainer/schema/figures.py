@@ -62,7 +62,7 @@ class Kind(StrEnum):
     TARGET = "target"
 
 
-class Manner(StrEnum):
+class Commitment(StrEnum):
     """The report's word of commitment for a target.
 
     `strive` stands for 力争 and 争创, `ensure` for 确保, `keep` for 控制在.
@@ -90,7 +90,7 @@ class Figure(Record):
     """Our English of exactly the quotation."""
     line: LineNumber
     """The line of the report's text that it stands on."""
-    manner: Annotated[Manner, Field(strict=False)] | None = None
+    commitment: Annotated[Commitment, Field(strict=False)] | None = None
     """The report's word of commitment for it, where it uses one."""
     note: Prose | None = None
     """What a reader must know to read the amount rightly."""

@@ -1,44 +1,17 @@
 """The entries of a search: everything of an edition that a page shows and a reader may look for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from explainer.analysis.analysis import Analysis
-from explainer.analysis.terms import forms
 from explainer.language.views import View
 from explainer.library.model import Edition
+from explainer.output.search.entry import SEPARATOR, Entry, also_called, from_root, other_name
 from explainer.pages import addresses
-from explainer.pages.page import ArticlePage, ChapterPage, EditionPage, Page, ReportPage
+from explainer.pages.page import ChapterPage, EditionPage, Page, ReportPage
 from explainer.schema.amount import number
 from explainer.schema.base import Text
 from explainer.schema.figures import Figure, Kind
-from explainer.schema.glossary import Place, Term
 from explainer.schema.outcomes import Outcome
-
-# Between the names in `other`, each of which may be what someone types in full.
-SEPARATOR = "\n"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing that a search can find.
-
-    `shown` is what the view writes below the title, `other` what else it is called, in this language or
-    the other; `where` is the chapter it stands in. `when` is `result` or `target`. A figure also has its
-    `amount` and `value`, what it may be compared with (`beside`) and the report's words (`quote`).
-    """
-
-    kind: str
-    address: str
-    title: str
-    shown: str = ""
-    other: str = ""
-    where: str = ""
-    when: str = ""
-    amount: str = ""
-    value: int | float | None = None
-    beside: str = ""
-    quote: str = ""
 
 
 class EditionEntries:
@@ -240,42 +213,3 @@ class EditionEntries:
             manifest = self._edition.manifest
             return " ".join(view.words(line.text) for line in (*manifest.headings, manifest.credit))
         return view.plain(page.description)
-
-
-def shared_entries(pages: list[Page], view: View) -> Iterator[Entry]:
-    """The entries of what belongs to no edition: terms, pages of ours."""
-    for name, term in view.library.glossary.items():
-        if not view.explains(term):
-            continue
-        text = [view.plain(part) for part in (term.meaning, term.open) if part]
-        yield Entry(
-            "term",
-            from_root(addresses.term(name)),
-            view.words(term.name),
-            " ".join(text),
-            also_called(term, view),
-        )
-    for page in pages:
-        if isinstance(page, ArticlePage):
-            address, title = from_root(page.address), view.words(page.title)
-            yield Entry("page", address, title, view.plain(page.description), other_name(page.title, view))
-            for part in page.article.parts:
-                yield Entry(
-                    "page", f"{address}#{part.id}", view.words(part.title), view.plain(part.text), where=title
-                )
-
-
-def other_name(text: Text, view: View) -> str:
-    """What the other language calls it; Traditional is found by folding."""
-    return text.zh if view.english else text.en
-
-
-def also_called(named: Term | Place, view: View) -> str:
-    """What something is called besides its name in the view; Traditional is found by folding."""
-    own, other = ("en", "zh") if view.english else ("zh", "en")
-    return SEPARATOR.join(dict.fromkeys([*forms(named, own)[1:], *forms(named, other)]))
-
-
-def from_root(address: str) -> str:
-    """An address as it leads from the view's own root."""
-    return address.removeprefix("/")

@@ -6,9 +6,12 @@ from dataclasses import fields
 from typing import Any
 
 from explainer.analysis.analysis import Analysis
+from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
-from explainer.output.search.entries import EditionEntries, Entry, from_root, shared_entries
+from explainer.output.search.entries import EditionEntries
+from explainer.output.search.entry import Entry, from_root
+from explainer.output.search.shared_entries import shared_entries
 from explainer.output.search.sounds import common_sounds, folds, rare_sounds, simplified
 from explainer.pages import addresses
 from explainer.pages.page import Page
@@ -57,7 +60,7 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
         ],
         "rare": "" if view.english else rare_sounds(names),
         "later": place.get(later),
-        "origin": _origin(library, edition, view),
+        "origin": cited(library.sources[edition.manifest.source], view),
     }
     return _packed(index)
 
@@ -158,11 +161,3 @@ def _questions(questions: Questions, view: View) -> dict[str, str]:
         for name, field in type(questions).model_fields.items()
         if name != "origin"
     }
-
-
-def _origin(library: Library, edition: Edition, view: View) -> str:
-    """Where the report was printed: title, publisher, date."""
-    source = library.sources[edition.manifest.source]
-    parts = [view.words(source.title), view.words(source.publisher)]
-    parts += [view.date(source.date)] if source.date else []
-    return view.words(library.words["comma"]).join(parts)
