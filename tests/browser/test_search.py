@@ -350,7 +350,7 @@ def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(browser, a
 
     context = browser.new_context()
     tab = context.new_page()
-    tab.route("**/box.js", lambda route: route.abort())
+    tab.route("**/search-box.*.js", lambda route: route.abort())
     tab.goto(f"{address}/en/")
     tab.click(BOX)
     until(tab, told)
@@ -395,6 +395,7 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, addre
     page.wait_for_selector(".found-links a")
     words, *indexes = [url for url in urls if url.endswith(".json")]
     assert words.startswith("/assets/words-en.")
+    assert len([url for url in urls if url.startswith("/assets/search-box.")]) == 1
     assert sorted(indexes) == ["/en/search/2024.json", "/en/search/shared.json"]
     assert not [url for url in urls if "worker" in url]
 

@@ -9,6 +9,15 @@ import pytest
 from built import VIEWS, parsed
 
 LIMIT = 60 * 1024
+SCRIPT_LIMIT = 12 * 1024
+
+
+def test_the_script_of_the_box_is_one_light_file(site):
+    (script,) = site.rglob("search-box.*.js")
+    text = script.read_text(encoding="utf-8")
+    assert len(gzip.compress(text.encode(), 6)) < SCRIPT_LIMIT
+    assert "import" not in text
+    assert not list((site / "assets").glob("search/*"))
 
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)

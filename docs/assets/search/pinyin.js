@@ -1,9 +1,9 @@
 // Letters that are the sounds of characters.
 import { better } from "./find.js";
-import { isWord } from "./query.js";
 import { oneSlip } from "./slip.js";
 import { plainSyllable } from "./sound.js";
 import { atoms, singular } from "./text.js";
+import { isWord } from "./vocabulary.js";
 
 // Letters as the sounds of characters: syllables, the last one perhaps unfinished, or three initials and more.
 export function pinyinOf(index, asked) {

@@ -12,6 +12,7 @@ from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
+from explainer.output.bundle import bundled
 from explainer.output.search.index import edition_index, shared_index
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, routes
@@ -52,7 +53,7 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
 
     The style sheet is whole: trimming takes the finished pages. A folder of styles is a sheet of its own,
     for the kind of page that it is named by. `scripts_of_all` are the names of those that
-    every page needs.
+    every page needs. Raises ValidationFailed if the modules of the search cannot be joined.
     """
     yield "assets/site.css", stylesheet.joined(sheets.theme, sheets.parts)
     embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
@@ -62,10 +63,10 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
         yield f"assets/{kind.name}.css", stylesheet.joined("", parts)
     paths = [folder / name.removeprefix("assets/") for name in scripts_of_all]
     yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
-    for path in sorted([*folder.glob("*.js"), *folder.glob("search/*.js")]):
+    for path in sorted(folder.glob("*.js")):
         if path not in paths:
-            name = path.relative_to(folder).as_posix()
-            yield f"assets/{name}", scripts.minified(path.read_text(encoding="utf-8"))
+            yield f"assets/{path.name}", scripts.minified(path.read_text(encoding="utf-8"))
+    yield "assets/search-box.js", scripts.minified(bundled(folder / "search", "box.js", "start"))
     yield "assets/mark.svg", (folder / "mark.svg").read_text(encoding="utf-8")
     yield "assets/touch.png", icon
 
