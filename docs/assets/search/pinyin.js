@@ -18,10 +18,22 @@ export function pinyinOf(index, asked) {
   return found.size ? { pieces: [letters], text: letters, word: null, found } : null;
 }
 
+// Keeps how a name sounds: whole, and at which places a sound begins with which letter.
+export function hear(index, name) {
+  index.sounding.push([name, Array.from(name, (one) => index.sounds.of(one)[0] || "").join("")]);
+  for (let place = 0; place < name.length; place += 1) {
+    for (const first of new Set(index.sounds.of(name[place]).map((syllable) => syllable[0]))) {
+      const names = index.initials.get(first) || new Map();
+      names.set(name, [...(names.get(name) || []), place]);
+      index.initials.set(first, names);
+    }
+  }
+}
+
 function saidSo(index, letters) {
   const texts = new Map();
   const short = letters.length > 2 && letters.length < 7;
-  for (const [key, places] of initialsOf(index, letters[0])) {
+  for (const [key, places] of index.initials.get(letters[0]) || []) {
     for (const place of places) {
       let end = index.sounds.said(key, place, letters);
       let worth = end && 0.9;
@@ -40,7 +52,7 @@ function saidSo(index, letters) {
     }
   }
   if (!texts.size && letters.length > 5) {
-    for (const [key, said] of soundingOf(index)) {
+    for (const [key, said] of index.sounding) {
       if (Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
         texts.set(key, { worth: 0.6, mark: key });
       }
@@ -53,30 +65,4 @@ function saidSo(index, letters) {
     }
   }
   return found;
-}
-
-// The names with the places at which a sound begins with a letter.
-function initialsOf(index, letter) {
-  if (!index.initials.size) {
-    for (const key of index.spoken) {
-      for (let place = 0; index.lexicon.words.has(key) && place < key.length; place += 1) {
-        for (const first of new Set(index.sounds.of(key[place]).map((syllable) => syllable[0]))) {
-          const names = index.initials.get(first) || new Map();
-          names.set(key, [...(names.get(key) || []), place]);
-          index.initials.set(first, names);
-        }
-      }
-    }
-  }
-  return index.initials.get(letter) || [];
-}
-
-// The names with all their sounds in a row.
-function soundingOf(index) {
-  index.sounding =
-    index.sounding ||
-    index.spoken
-      .filter((key) => index.lexicon.words.has(key))
-      .map((key) => [key, Array.from(key, (one) => index.sounds.of(one)[0] || "").join("")]);
-  return index.sounding;
 }

@@ -3,7 +3,7 @@ import { amountsIn } from "./number.js";
 import { pinyinOf } from "./pinyin.js";
 import { meantWord } from "./slip.js";
 import { atoms, bare, HAN, keyOf, singular } from "./text.js";
-import { isWord, vocabulary } from "./vocabulary.js";
+import { isWord } from "./vocabulary.js";
 
 // The parts of a query that carry its subject, and what its frames mean.
 export function partsOf(index, asked) {
@@ -57,12 +57,12 @@ function corrected(index, pieces) {
       return piece;
     }
     const unfinished = place === pieces.length - 1 && piece.length > 1 && begins(index, stem);
-    return unfinished ? piece : meantWord(stem, vocabulary(index)) || piece;
+    return unfinished ? piece : meantWord(stem, index.vocabulary) || piece;
   });
 }
 
 function begins(index, stem) {
-  for (const word of vocabulary(index).keys()) {
+  for (const word of index.vocabulary.keys()) {
     if (word.startsWith(stem)) {
       return true;
     }

@@ -14,22 +14,14 @@ export class Sounds {
       const characters = commonCharacters();
       let place = 0;
       for (const [, syllable, count] of common.matchAll(/([a-z]+)([0-9]*) /g)) {
-        for (let run = 0; run < Number(count || 1); run += 1) {
-          this._hear(characters[place], syllable);
-          place += 1;
+        const said = [plainSyllable(syllable)];
+        for (const end = place + Number(count || 1); place < end; place += 1) {
+          this.syllables.set(characters[place], said);
         }
       }
     }
     for (const [, character, syllable] of rare.matchAll(/([^a-z ])([a-z]+) /g)) {
-      this._hear(character, syllable);
-    }
-  }
-
-  _hear(character, syllable) {
-    const plain = plainSyllable(syllable);
-    const known = this.syllables.get(character) || [];
-    if (!known.includes(plain)) {
-      this.syllables.set(character, [...known, plain]);
+      this.syllables.set(character, [...new Set([...this.of(character), plainSyllable(syllable)])]);
     }
   }
 
@@ -118,17 +110,19 @@ export class Sounds {
 
 // Names by their characters and their lengths.
 export class Names {
-  constructor(names) {
+  constructor() {
     this._at = new Map();
-    this._whole = new Set(names);
-    for (const name of names) {
-      for (let place = 0; place < name.length; place += 1) {
-        const known = this._at.get(name[place]);
-        if (known) {
-          known.push([name, place]);
-        } else {
-          this._at.set(name[place], [[name, place]]);
-        }
+    this._whole = new Set();
+  }
+
+  add(name) {
+    this._whole.add(name);
+    for (let place = 0; place < name.length; place += 1) {
+      const known = this._at.get(name[place]);
+      if (known) {
+        known.push([name, place]);
+      } else {
+        this._at.set(name[place], [[name, place]]);
       }
     }
   }

@@ -1,18 +1,15 @@
 // The Latin words that an index knows: of texts, everyday words and frames.
 import { singular } from "./text.js";
 
-// Every Latin word, each with how often it stands there.
-export function vocabulary(index) {
-  if (!index.typed) {
-    index.typed = new Map(index.known);
-    for (const piece of index.lexicon.latin) {
-      const stem = singular(piece);
-      index.typed.set(stem, (index.typed.get(stem) || 0) + 2);
-    }
+// Counts every Latin word: how often it stands there.
+export function count(index) {
+  index.vocabulary = new Map(Array.from(index.words, ([word, where]) => [word, where.size]));
+  for (const piece of index.lexicon.latin) {
+    const stem = singular(piece);
+    index.vocabulary.set(stem, (index.vocabulary.get(stem) || 0) + 2);
   }
-  return index.typed;
 }
 
 export function isWord(index, stem) {
-  return vocabulary(index).has(stem) || index.lexicon.words.has(stem) || index.synonyms.has(stem);
+  return index.vocabulary.has(stem) || index.lexicon.words.has(stem) || index.synonyms.has(stem);
 }

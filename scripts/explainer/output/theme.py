@@ -83,8 +83,9 @@ class Alternate:
 
 @dataclass(frozen=True)
 class SearchBox:
-    """What the search box says, by the names its script uses, and the indexes, the newest edition's first.
+    """What the search box says, by the names its script uses, and the indexes in the order they are needed.
 
+    The first two, how words are read and the newest edition, are asked for when the box is opened.
     Without scripts it names the table of figures and the glossary.
     """
 
@@ -208,12 +209,9 @@ class Theme:
     @property
     def search(self) -> SearchBox:
         """The search box of the view."""
-        newest = self.library.editions[0].year
+        newest, *older = (edition.year for edition in self.library.editions)
         return SearchBox(
-            indexes=[
-                "search/shared.json",
-                *(f"search/{edition.year}.json" for edition in self.library.editions),
-            ],
+            indexes=[f"search/{name}.json" for name in ("reading", newest, "shared", *older)],
             words={name.partition("-")[2] or name: self.words[name] for name in SEARCH_WORDS},
             figures=Link(self.words["all-figures"], addresses.page(newest, "figures")[1:]),
             glossary=Link(self.words["glossary"], addresses.GLOSSARY[1:]),
