@@ -214,6 +214,34 @@ def test_what_the_report_does_not_mention_is_told_and_no_place_stands_for_it(ope
     assert page.inner_text("[data-search] [role=status] .found-absent") == told
 
 
+def test_an_absence_leads_to_the_full_report_which_may_hold_it(opened):
+    page = opened("en/")
+    assert page.evaluate(ASK, "house prices") == []
+    link = page.locator(".found-links").first.locator("a")
+    assert link.get_attribute("href") == "https://xyb.txdzw.com/Html/2024-02-21/13180.html"
+    assert "February 21, 2024" in link.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "told"), [("", "社保", "相关说法：社保"), ("zh-hant/", "醫保卡", "相關說法：醫保卡")]
+)
+def test_the_word_that_led_to_a_place_that_does_not_hold_it_is_told_as_it_was_typed(
+    opened, folder, text, told
+):
+    page = opened(folder)
+    assert page.evaluate(ASK, text)
+    assert page.locator(".found-also").first.inner_text() == told
+    page.evaluate(ASK, "失业率")
+    assert page.locator(".found-also").count() == 0
+
+
+def test_a_fact_of_the_front_page_is_found_and_opens_there(opened, address):
+    page = opened("en/")
+    hits = within(page.evaluate(ASK, "population"), address, "en/")
+    assert "#fact-residents" in hits
+    assert "834,592" in page.locator(".found .of-fact").first.inner_text()
+
+
 def test_an_absence_names_the_nearest_place_beside_the_results(opened):
     page = opened("en/")
     assert page.evaluate(ASK, "metro") == []

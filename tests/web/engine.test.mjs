@@ -103,6 +103,15 @@ test("the year of a question, and whether it asks for the target, decide between
   assert.equal(first("优良天数目标完成了吗"), "w/#after-air-2024-target");
 });
 
+test("a target compared with the year before is still a target", () => {
+  const entries = [
+    { title: "优良天数", kind: "figure", when: "target", address: "e/#air-2024-target" },
+    { title: "优良天数", kind: "figure", when: "result", address: "r/#air-2023-result" },
+  ];
+  const { hits } = index(entries).search("优良天数目标比去年");
+  assert.equal(hits[0].entry.address, "e/#air-2024-target");
+});
+
 test("a question that names nothing but whether it was met leads to later results", () => {
   const own = index(named("后来的结果", "耕地"), { later: 0 });
   assert.deepEqual(titles(own.search("目标完成了吗")), ["后来的结果"]);

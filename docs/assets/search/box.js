@@ -39,7 +39,7 @@ export async function start(box, opener) {
     }
     const answer = asked ? index.search(asked) : { hits: [], absent: null, missing: [] };
     const { hits } = answer;
-    const rows = (from, to) => hits.slice(from, to).map((hit) => row(hit, { index, words, root }));
+    const rows = (from, to) => hits.slice(from, to).map((hit) => row(hit, asked, { index, words, root }));
     clearTimeout(rest);
     list.replaceChildren(...rows(0, FIRST));
     help.replaceChildren(...(asked ? beside(asked, answer) : topics(words.topics)));
@@ -81,7 +81,9 @@ export async function start(box, opener) {
     }
     const near = absent ? [absent.near].filter(Boolean) : index.nearest(asked, 5);
     const parts = near.length ? [element("p", "", absent ? words.near : words.nearest), links(near)] : [];
-    return [...parts, ...topics(words.browse)];
+    const [title, address] = absent ? index.full : [];
+    const full = title ? [element("p", "", words.full), links([{ title, address }])] : [];
+    return [...parts, ...full, ...topics(words.browse)];
   }
 
   function topics(lead) {

@@ -11,8 +11,8 @@ import { atoms, bare, fold, HAN, keyOf, singular, WORD } from "./text.js";
 import { count } from "./vocabulary.js";
 
 const LEADS = [0.97, 0.88, 0.8, 0.74];
-// Questions and standing headings are no names of what is under them.
-const UNNAMED = new Set(["ask", "open", "note"]);
+// Questions, standing headings and the labels of facts are no names of what is under them.
+const UNNAMED = new Set(["ask", "open", "note", "fact"]);
 // What stands only in a text is no answer to a query of which another part stands nowhere.
 const SURE = 0.7;
 
@@ -35,6 +35,7 @@ export class Index {
     this.paired = [];
     this.later = null;
     this.origin = "";
+    this.full = []; // title and address of the text that the report is a digest of
     for (const data of files) {
       this.add(data);
     }
@@ -100,6 +101,7 @@ export class Index {
     }
     this.later = this.later || (Number.isInteger(data.later) ? at(data.later) : null);
     this.origin = this.origin || data.origin || "";
+    this.full = this.full.length ? this.full : data.full || [];
   }
 
   _promised(place) {

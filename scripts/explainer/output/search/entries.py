@@ -243,7 +243,10 @@ class EditionEntries:
 
 
 def shared_entries(pages: list[Page], view: View) -> Iterator[Entry]:
-    """The entries of what belongs to no edition: terms, pages of ours."""
+    """The entries of what belongs to no edition: facts about the district, terms, pages of ours."""
+    for fact in view.library.facts:
+        address, label = from_root(addresses.fact(fact.id)), fact.label
+        yield Entry("fact", address, view.words(label), view.words(fact.value), other_name(label, view))
     for name, term in view.library.glossary.items():
         if not view.explains(term):
             continue

@@ -27,7 +27,8 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
     none, whether that entry says so itself, and its words; `rare` are the sounds of names that the common
     ones do not tell. An entry is named by its place in the list,
     and one that editions share by its place below zero: -1 is the first. `later` is the page of later
-    results, `origin` what a copied answer names as its source.
+    results, `origin` what a copied answer names as its source, `full` the title and address of the text
+    that the report is a digest of.
     """
     library = view.library
     entries = list(EditionEntries(analysis, pages, edition, view))
@@ -58,7 +59,8 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
         ],
         "rare": "" if view.english else rare_sounds(names),
         "later": place.get(later),
-        "origin": _origin(library, edition, view),
+        "origin": _origin(library, edition.manifest.source, view),
+        "full": _full(library, edition, view),
     }
     return _packed(index)
 
@@ -81,7 +83,7 @@ def reading_index(view: View) -> str:
 
 
 def shared_index(pages: list[Page], view: View) -> str:
-    """What the indexes of all editions of a view share, as JSON: the terms, the pages of ours.
+    """What the indexes of all editions of a view share, as JSON: facts of the district, terms, pages of ours.
 
     `shared` has entries as an edition's index has them, `rare` the sounds of their names that the common
     ones do not tell.
@@ -126,6 +128,8 @@ def address_of(name: str, edition: Edition) -> str:
             return addresses.page(year, rest)
         case "outcomes":
             return addresses.outcome(year, f"after-{rest}")
+        case "facts":
+            return addresses.fact(rest)
         case "terms":
             return addresses.term(rest)
         case "topics":
@@ -172,9 +176,16 @@ def _questions(questions: Questions, view: View) -> dict[str, str]:
     }
 
 
-def _origin(library: Library, edition: Edition, view: View) -> str:
-    """Where the report was printed: title, publisher, date."""
-    source = library.sources[edition.manifest.source]
+def _full(library: Library, edition: Edition, view: View) -> list[str]:
+    """The full text of the report and its address, or nothing."""
+    name = edition.manifest.full
+    url = library.sources[name].url if name else None
+    return [_origin(library, name, view), url] if name and url else []
+
+
+def _origin(library: Library, name: str, view: View) -> str:
+    """Where a document was printed: title, publisher, date."""
+    source = library.sources[name]
     parts = [view.words(source.title), view.words(source.publisher)]
     parts += [view.date(source.date)] if source.date else []
     return view.words(library.words["comma"]).join(parts)
