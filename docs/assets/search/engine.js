@@ -3,7 +3,6 @@
 import { FIELDS, findPart, WORTH } from "./find.js";
 import { Lexicon } from "./lexicon.js";
 import { nearest, pair } from "./near.js";
-import { hear } from "./pinyin.js";
 import { partsOf } from "./query.js";
 import { ranked } from "./rank.js";
 import { Names, Sounds } from "./sound.js";
@@ -30,8 +29,6 @@ export class Index {
     this.all = ""; // all that is said
     this.outcomes = new Map();
     this.names = new Names();
-    this.initials = new Map();
-    this.sounding = [];
     this.paired = [];
     this.later = null;
     this.origin = "";
@@ -52,9 +49,7 @@ export class Index {
     yield* this._reading(data);
     for (const key of this.lexicon.taken()) {
       if (HAN.test(key)) {
-        this.names.add(key);
-        hear(this, key);
-        yield;
+        yield this.names.add(key);
       }
     }
     count(this);

@@ -18,41 +18,31 @@ export function pinyinOf(index, asked) {
   return found.size ? { pieces: [letters], text: letters, word: null, found } : null;
 }
 
-// Keeps how a name sounds: whole, and at which places a sound begins with which letter.
-export function hear(index, name) {
-  index.sounding.push([name, Array.from(name, (one) => index.sounds.of(one)[0] || "").join("")]);
-  for (let place = 0; place < name.length; place += 1) {
-    for (const first of new Set(index.sounds.of(name[place]).map((syllable) => syllable[0]))) {
-      const names = index.initials.get(first) || new Map();
-      names.set(name, [...(names.get(name) || []), place]);
-      index.initials.set(first, names);
-    }
-  }
-}
-
 function saidSo(index, letters) {
   const texts = new Map();
   const short = letters.length > 2 && letters.length < 7;
-  for (const [key, places] of index.initials.get(letters[0]) || []) {
-    for (const place of places) {
+  for (const [character, stands] of index.names.at) {
+    for (const [key, place] of index.sounds.begins(character, letters, short) ? stands : []) {
       let end = index.sounds.said(key, place, letters);
       let worth = end && 0.9;
       if (!end && short) {
         end = index.sounds.initials(key, place, letters);
         worth = end && 0.7;
       }
-      if (end) {
+      // Where a name holds the sounds twice, the first counts.
+      if (end && !(texts.get(key)?.place < place)) {
         const share = (end - place) / key.length;
         texts.set(key, {
+          place,
           worth: worth - (1 - share) * 0.3 - (place ? 0.05 : 0),
           mark: key.slice(place, end),
         });
-        break;
       }
     }
   }
   if (!texts.size && letters.length > 5) {
-    for (const [key, said] of index.sounding) {
+    for (const key of index.names.whole) {
+      const said = index.sounds.row(key);
       if (Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
         texts.set(key, { worth: 0.6, mark: key });
       }
