@@ -142,7 +142,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     contents: dict[str, str | bytes] = {}
     if build.at_root:
         build.sheets = build.site.sheets(_base_style(files), config.extra_css)
-        contents |= build.site.shared(build.sheets, [str(script) for script in config.extra_javascript])
+        scripts = [str(script) for script in config.extra_javascript]
+        contents |= _clear(build.site.shared, build.sheets, scripts)
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])

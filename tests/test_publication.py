@@ -125,4 +125,5 @@ def test_a_server_s_configuration_names_policy_companions_and_digested_names(wri
     assert "immutable" in configuration
     pattern = re.compile(hosting.DIGESTED)
     assert pattern.search("/assets/site.0123456789.css")
-    assert not pattern.search("/assets/search/box.js")
+    assert pattern.search("/assets/words-zh-Hans.0123456789.json")
+    assert not pattern.search("/search/2024.json")

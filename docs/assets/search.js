@@ -6,14 +6,14 @@
     return;
   }
   const input = box.querySelector("input");
-  const here = document.currentScript.src;
   const asked = new URLSearchParams(location.search).get("q");
   let opening = null;
   let opener = null; // where Escape leads back to
 
   function open() {
     opening =
-      opening || import(new URL("search/box.js", here)).then((search) => search.start(box, () => opener));
+      opening ||
+      import(new URL(box.dataset.box, document.baseURI)).then((search) => search.start(box, () => opener));
     opening.catch(() => {
       opening = null; // the next time anew
       box.querySelector(".find-sheet").hidden = false;

@@ -117,7 +117,10 @@ class Site:
         return inline(self.root / "docs" / "assets")
 
     def shared(self, sheets: Sheets, scripts: list[str]) -> dict[str, str | bytes]:
-        """What the pages of all views load, by file name; `scripts` are those of every page."""
+        """What the pages of all views load, by file name; `scripts` are those of every page.
+
+        Raises ValidationFailed if the modules of the search cannot be joined.
+        """
         folder = self.root / "docs" / "assets"
         colors = pictures.palette(folder / "styles" / "light.css")
         icon = touch_icon(self.theme(self._views[0]).mark, colors, self.cache)

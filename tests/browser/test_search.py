@@ -13,14 +13,13 @@ from explainer.site import load
 from project import ROOT
 from searches import Places, bare, queries
 
-# Of one edition’s index, and of all scripts with the frames of questions, as a host sends them.
-LIMIT = 60 * 1024
 BOX = "[data-search] input"
 # Types without keys, as pasting, dictation and input methods do, and shows all that is found.
-ASK = """text => {
+ASK = """async text => {
   const input = document.querySelector("[data-search] input");
   input.value = text;
   input.dispatchEvent(new Event("input", { bubbles: true }));
+  await new Promise(resolve => setTimeout(resolve)); // the lower rows come in a turn of their own
   for (let more; (more = document.querySelector(".found-more")); ) more.click();
   return Array.from(document.querySelectorAll(".found a")).map(link => link.href);
 }"""
@@ -65,6 +64,9 @@ def opened(page, address):
     def open_in(folder, where=""):
         page.goto(f"{address}/{folder}{where}")
         page.click(BOX)
+        page.locator(BOX).fill("GDP")  # the first word brings what editions share
+        page.wait_for_selector(".found a")
+        page.locator(BOX).fill("")
         page.wait_for_selector(".found-links a")
         return page
 
@@ -212,6 +214,34 @@ def test_what_the_report_does_not_mention_is_told_and_no_place_stands_for_it(ope
     assert page.inner_text("[data-search] [role=status] .found-absent") == told
 
 
+def test_an_absence_leads_to_the_full_report_which_may_hold_it(opened):
+    page = opened("en/")
+    assert page.evaluate(ASK, "house prices") == []
+    link = page.locator(".found-links").first.locator("a")
+    assert link.get_attribute("href") == "https://xyb.txdzw.com/Html/2024-02-21/13180.html"
+    assert "February 21, 2024" in link.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "told"), [("", "社保", "相关说法：社保"), ("zh-hant/", "醫保卡", "相關說法：醫保卡")]
+)
+def test_the_word_that_led_to_a_place_that_does_not_hold_it_is_told_as_it_was_typed(
+    opened, folder, text, told
+):
+    page = opened(folder)
+    assert page.evaluate(ASK, text)
+    assert page.locator(".found-also").first.inner_text() == told
+    page.evaluate(ASK, "失业率")
+    assert page.locator(".found-also").count() == 0
+
+
+def test_a_fact_of_the_front_page_is_found_and_opens_there(opened, address):
+    page = opened("en/")
+    hits = within(page.evaluate(ASK, "population"), address, "en/")
+    assert "#fact-residents" in hits
+    assert "834,592" in page.locator(".found .of-fact").first.inner_text()
+
+
 def test_an_absence_names_the_nearest_place_beside_the_results(opened):
     page = opened("en/")
     assert page.evaluate(ASK, "metro") == []
@@ -350,11 +380,27 @@ def test_a_search_that_does_not_arrive_says_so_and_is_asked_for_again(browser, a
 
     context = browser.new_context()
     tab = context.new_page()
-    tab.route("**/box.js", lambda route: route.abort())
+    tab.route("**/search-box.*.js", lambda route: route.abort())
     tab.goto(f"{address}/en/")
     tab.click(BOX)
     until(tab, told)
     context.close()
+
+
+def test_nothing_is_listed_before_all_that_may_stand_first_is_there(page, address):
+    held = []
+    page.route("**/search/shared.json", lambda route: held.append(route))
+    page.goto(f"{address}/en/")
+    page.click(BOX)
+    page.wait_for_selector(".found-links a")
+    with page.expect_request("**/search/shared.json"):
+        page.keyboard.type("mu")
+    page.wait_for_timeout(300)
+    assert page.locator(".found a").count() == 0
+    assert "Nothing was found" not in page.inner_text(".find-sheet")
+    held[0].continue_()
+    page.wait_for_selector(".found a")
+    assert page.locator(".found .of-term").count()
 
 
 def test_keys_of_an_input_method_are_left_to_it(opened):
@@ -395,7 +441,11 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_is_opened(page, addre
     page.wait_for_selector(".found-links a")
     words, *indexes = [url for url in urls if url.endswith(".json")]
     assert words.startswith("/assets/words-en.")
-    assert sorted(indexes) == ["/en/search/2024.json", "/en/search/shared.json"]
+    assert len([url for url in urls if url.startswith("/assets/search-box.")]) == 1
+    assert sorted(indexes) == ["/en/search/2024.json", "/en/search/reading.json"]
+    page.keyboard.type("mu")
+    page.wait_for_selector(".found .of-term")
+    assert urls[-1] == "/en/search/shared.json"
     assert not [url for url in urls if "worker" in url]
 
 

@@ -161,14 +161,20 @@ def roots(place: Path, site: object, jieba: Path | None) -> dict[str, dict[str, 
         if name == "theme" or jieba:
             stock(place / name, site, extra)
             found[name] = {tag: (place / name / tag / "site", "") for tag in VIEWS}
-    found["pagefind"] = {}
+    found["pagefind"] = pages_for_pagefind(place, ours, {tag: site.views[tag].folder for tag in VIEWS})
+    return found
+
+
+def pages_for_pagefind(place: Path, ours: Path, own: dict[str, str]) -> dict[str, tuple[Path, str]]:
+    """Each view's pages with Pagefind's index; `own` are the views' folders."""
+    found = {}
     for tag in VIEWS:
         built = place / "pagefind" / tag
         others = ("embed",) if tag != "zh-Hans" else ("embed", "en", "zh-hant")
-        shutil.copytree(ours / site.views[tag].folder, built, ignore=shutil.ignore_patterns(*others))
+        shutil.copytree(ours / own[tag], built, ignore=shutil.ignore_patterns(*others))
         command = [sys.executable, "-m", "pagefind", "--site", str(built)]
         subprocess.run(command, check=True, capture_output=True)
-        found["pagefind"][tag] = (built, "")
+        found[tag] = (built, "")
     return found
 
 

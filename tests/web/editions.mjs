@@ -56,9 +56,9 @@ function older(data, years) {
 for (const [view, folder] of Object.entries(FOLDERS)) {
   const read = async (name) => JSON.parse(await readFile(join(site, folder, "search", name), "utf8"));
   const newest = await read("2024.json");
-  const files = [await read("shared.json"), newest];
-  while (files.length <= Number(count)) {
-    files.push(older(newest, files.length - 1));
+  const files = [await read("reading.json"), newest, await read("shared.json")];
+  while (files.length < Number(count) + 2) {
+    files.push(older(newest, files.length - 2));
   }
   const sent = files.map((file) => gzipSync(JSON.stringify(file), { level: 6 }).length);
   const begun = performance.now();
@@ -75,8 +75,8 @@ for (const [view, folder] of Object.entries(FOLDERS)) {
   const at = (share) => taken[Math.floor((taken.length - 1) * share)].toFixed(1);
   const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
   console.log(
-    `${view}: ${files.length - 1} editions, ${index.entries.length} entries, ` +
-      `${kilobytes(sent[0])} KB shared + ${kilobytes(sent[1])} KB newest, ` +
+    `${view}: ${files.length - 2} editions, ${index.entries.length} entries, ` +
+      `${kilobytes(sent[0] + sent[1])} KB at opening + ${kilobytes(sent[2])} KB shared, ` +
       `${kilobytes(sent.reduce((one, other) => one + other))} KB in all; ready in ${ready.toFixed(0)} ms; ` +
       `${taken.length} keystrokes: median ${at(0.5)}, 95% ${at(0.95)}, longest ${at(1)} ms`,
   );

@@ -103,6 +103,15 @@ test("the year of a question, and whether it asks for the target, decide between
   assert.equal(first("优良天数目标完成了吗"), "w/#after-air-2024-target");
 });
 
+test("a target compared with the year before is still a target", () => {
+  const entries = [
+    { title: "优良天数", kind: "figure", when: "target", address: "e/#air-2024-target" },
+    { title: "优良天数", kind: "figure", when: "result", address: "r/#air-2023-result" },
+  ];
+  const { hits } = index(entries).search("优良天数目标比去年");
+  assert.equal(hits[0].entry.address, "e/#air-2024-target");
+});
+
 test("a question that names nothing but whether it was met leads to later results", () => {
   const own = index(named("后来的结果", "耕地"), { later: 0 });
   assert.deepEqual(titles(own.search("目标完成了吗")), ["后来的结果"]);
@@ -229,11 +238,35 @@ test("older editions are added behind one's own numbers and those they share", (
   const columns = (title) =>
     Object.fromEntries(Object.entries({ ...FIELDS, title }).map(([field, value]) => [field, [value]]));
   const own = new Index(
-    { entries: columns("term") },
     { entries: columns("new"), leads: [[[-1, 0], "word"]] },
+    { shared: columns("term") },
     { entries: columns("old"), leads: [[[0], "word"]] },
   );
   assert.deepEqual(titles(own.search("word")), ["term", "old", "new"]);
+});
+
+test("what editions share may come after the words that lead there, and its own names are heard and found", () => {
+  const edition = { ...named("goats")[0] };
+  const rare = SOUNDS;
+  const columns = (entry) =>
+    Object.fromEntries(Object.entries({ ...FIELDS, ...entry }).map(([field, value]) => [field, [value]]));
+  const own = new Index({ entries: columns(edition), leads: [[[-1], "bullet train"]], rare });
+  own.add({ shared: columns({ title: "高铁站" }) });
+  for (const query of ["bullet train", "gaotiezhan", "高跌站", "高铁"]) {
+    assert.deepEqual(titles(own.search(query)), ["高铁站"], query);
+  }
+});
+
+test("a file is added in steps, each of which is short", () => {
+  const own = index([]);
+  const many = Array.from({ length: 300 }, (_, place) => `word${place}`);
+  const columns = Object.keys(FIELDS).map((field) => [
+    field,
+    many.map((title) => ({ ...FIELDS, title })[field]),
+  ]);
+  const steps = [...own.adding({ entries: Object.fromEntries(columns), leads: [[[0], many.join("|")]] })];
+  assert.ok(steps.length > 2 * many.length, String(steps.length));
+  assert.deepEqual(titles(own.search("word7")).slice(0, 1), ["word7"]);
 });
 
 test("marks are placed in order and never meet", () => {

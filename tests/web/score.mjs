@@ -33,7 +33,8 @@ export async function score(queries, site) {
   const indexes = {};
   for (const [view, folder] of Object.entries(FOLDERS)) {
     const read = async (name) => JSON.parse(await readFile(join(site, folder, "search", name), "utf8"));
-    indexes[view] = new Index(await read("shared.json"), await read("2024.json"));
+    const files = ["reading.json", "2024.json", "shared.json"].map(read);
+    indexes[view] = new Index(...(await Promise.all(files)));
   }
   const told = {};
   const missed = [];

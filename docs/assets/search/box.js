@@ -2,7 +2,12 @@
 import { Index } from "./engine.js";
 import { element, row } from "./result.js";
 
-const SHOWN = 15; // as many as a keystroke can draw on a slow phone
+const SHOWN = 10; // before more are asked for
+const FIRST = 4; // of them drawn with the keystroke, as many as a phone has room for
+// Of the index files: how many are asked for on opening, and how many it takes to answer.
+const OPENING = 2;
+const ANSWERING = 3;
+const TURN = 15; // milliseconds of work between two looks at the keys
 
 // Takes the box over; `opener` gives the element that had the focus before it, which Escape leads back to.
 export async function start(box, opener) {
@@ -14,9 +19,11 @@ export async function start(box, opener) {
   const words = await (await fetch(box.dataset.words)).json();
   const root = new URL(box.dataset.root, location.href);
   const index = new Index();
-  let arrived = 0; // of the index files, in their order
-  let ready = false;
+  const files = box.dataset.indexes.split(" ");
+  const coming = []; // index files that were asked for
+  let arrived = 0; // of them, in their order
   let wanted = SHOWN;
+  let rest = 0; // the timer of the rows that are drawn after the first
   let loading = null;
   let failed = false;
 
@@ -25,17 +32,27 @@ export async function start(box, opener) {
   }
 
   function show() {
-    if (!ready) {
+    const asked = query();
+    if (arrived < Math.min(asked ? ANSWERING : OPENING, files.length)) {
       status.textContent = failed ? words.failed : words.loading;
       return;
     }
-    const asked = query();
     const answer = asked ? index.search(asked) : { hits: [], absent: null, missing: [] };
     const { hits } = answer;
-    list.replaceChildren(...hits.slice(0, wanted).map((hit) => row(hit, { index, words, root })));
+    const rows = (from, to) => hits.slice(from, to).map((hit) => row(hit, asked, { index, words, root }));
+    clearTimeout(rest);
+    list.replaceChildren(...rows(0, FIRST));
     help.replaceChildren(...(asked ? beside(asked, answer) : topics(words.topics)));
-    if (hits.length > wanted) {
-      help.append(more(hits.length));
+    const finish = () => {
+      list.append(...rows(FIRST, wanted));
+      if (hits.length > wanted) {
+        help.append(more(hits.length));
+      }
+    };
+    if (wanted > SHOWN) {
+      finish();
+    } else {
+      rest = setTimeout(finish); // the next key may be quicker, and then nobody misses them
     }
     status.replaceChildren(...(asked ? told(asked, answer) : [words.start]));
     if (asked && hits.length) {
@@ -64,7 +81,9 @@ export async function start(box, opener) {
     }
     const near = absent ? [absent.near].filter(Boolean) : index.nearest(asked, 5);
     const parts = near.length ? [element("p", "", absent ? words.near : words.nearest), links(near)] : [];
-    return [...parts, ...topics(words.browse)];
+    const [title, address] = absent ? index.full : [];
+    const full = title ? [element("p", "", words.full), links([{ title, address }])] : [];
+    return [...parts, ...full, ...topics(words.browse)];
   }
 
   function topics(lead) {
@@ -194,29 +213,28 @@ export async function start(box, opener) {
   show();
   await load();
 
-  // What editions share and the newest of them first; older ones add to what is shown as they arrive. What
-  // failed is asked for again.
+  // How words are read and the newest edition first; the rest with the first word that is typed, older
+  // editions adding to what is shown as they arrive. What failed is asked for again.
   function load() {
-    loading = loading || fetched().finally(() => (loading = null));
+    const last = query() ? files.length : OPENING;
+    for (let place = coming.length; place < Math.min(last, files.length); place += 1) {
+      coming[place] = arrive(files[place]);
+      coming[place].catch(() => {}); // told where its turn comes
+    }
+    loading = loading || added().finally(() => (loading = null));
     return loading;
   }
 
-  async function fetched() {
-    const files = box.dataset.indexes.split(" ").slice(arrived).map(arrive);
-    for (const file of files) {
-      file.catch(() => {}); // told where its turn comes
-    }
-    for (const file of files) {
+  async function added() {
+    while (coming[arrived]) {
       try {
-        index.add(await file);
+        await inTurns(index.adding(await coming[arrived]));
         arrived += 1;
         failed = false;
       } catch {
+        coming.length = arrived;
         failed = true;
-        show();
-        return;
       }
-      ready = ready || arrived > 1;
       show();
     }
   }
@@ -227,5 +245,16 @@ export async function start(box, opener) {
       throw new Error(answer.statusText);
     }
     return answer.json();
+  }
+}
+
+// Takes steps in turns so short that a key never waits for long, even on a slow phone.
+async function inTurns(steps) {
+  let end = performance.now() + TURN;
+  for (const _ of steps) {
+    if (performance.now() > end) {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + TURN;
+    }
   }
 }

@@ -2,134 +2,157 @@
 // lookbehind: phones keep their browsers for years.
 import { FIELDS, findPart, WORTH } from "./find.js";
 import { Lexicon } from "./lexicon.js";
-import { nearest } from "./near.js";
+import { nearest, pair } from "./near.js";
 import { partsOf } from "./query.js";
 import { ranked } from "./rank.js";
 import { Names, Sounds } from "./sound.js";
 import { atoms, bare, fold, HAN, keyOf, singular, WORD } from "./text.js";
+import { count } from "./vocabulary.js";
 
 const LEADS = [0.97, 0.88, 0.8, 0.74];
-// Questions and standing headings are no names of what is under them.
-const UNNAMED = new Set(["ask", "open", "note"]);
+// Questions, standing headings and the labels of facts are no names of what is under them.
+const UNNAMED = new Set(["ask", "open", "note", "fact"]);
 // What stands only in a text is no answer to a query of which another part stands nowhere.
 const SURE = 0.7;
 
 export class Index {
-  // Index files in their order: what editions share, the newest edition, older ones.
+  // Index files in their order: how words are read, then editions, the newest first, and what they share.
   constructor(...files) {
     this.folds = new Map();
     this.entries = [];
+    this.shared = []; // what editions share; words may lead there before it is here
     this.sounds = new Sounds();
     this.lexicon = new Lexicon();
     this.synonyms = new Map();
     this.spellings = []; // Chinese words as others spell them, and as the site does
+    this.words = new Map(); // Latin word → the entries that it stands in → the best field of each
+    this.all = ""; // all that is said
+    this.outcomes = new Map();
+    this.names = new Names();
+    this.paired = [];
+    this.later = null;
+    this.origin = "";
+    this.full = []; // title and address of the text that the report is a digest of
     for (const data of files) {
       this.add(data);
     }
   }
 
   add(data) {
+    for (const _ of this.adding(data)) {
+      // until it is done
+    }
+  }
+
+  // The same in small steps, between which a page can see to its keys.
+  *adding(data) {
+    yield* this._reading(data);
+    for (const key of this.lexicon.taken()) {
+      if (HAN.test(key)) {
+        yield this.names.add(key);
+      }
+    }
+    count(this);
+  }
+
+  *_reading(data) {
     for (let place = 0; place < (data.fold || "").length; place += 2) {
       this.folds.set(data.fold[place], data.fold[place + 1]);
     }
+    yield;
     this.sounds.add(data.common || "", data.rare || "");
-    const fields = Object.keys(data.entries);
-    const added = data.entries.title.map((_, place) => {
-      const entry = Object.fromEntries(fields.map((field) => [field, data.entries[field][place]]));
-      entry.folded = {
-        title: this.fold(entry.title),
-        other: this.fold(entry.other || ""),
-        text: this.fold(entry.shown || ""),
-        amount: this.fold(entry.amount || ""),
-        quote: this.fold(entry.quote || ""),
-      };
-      return entry;
-    });
+    yield;
     this.lexicon.addFrames(data.questions || {}, (text) => this.fold(text));
     for (const group of data.synonyms || []) {
-      const words = group.split("|").map((word) => this.fold(word));
-      for (const word of words) {
-        if (HAN.test(word)) {
-          this.spellings.push([word, words[0]]);
-        } else {
-          this.synonyms.set(keyOf(atoms(word)), words);
-          this.lexicon.lead(word, []); // a word, wherever its likes lead
-        }
-      }
+      yield this._liken(group.split("|").map((word) => this.fold(word)));
     }
-    this.shared = this.shared || added;
-    const at = (place) => (place < 0 ? this.shared[-place - 1] : added[place]);
-    for (const entry of added) {
-      if (UNNAMED.has(entry.kind)) {
-        continue;
+    const columns = data.shared || data.entries || { title: [] };
+    const promised = data.shared ? this.shared : [];
+    const added = columns.title.map((_, place) => promised[place] || {});
+    for (const [place, entry] of added.entries()) {
+      for (const field of Object.keys(columns)) {
+        entry[field] = columns[field][place];
       }
-      this.lexicon.lead(entry.folded.title, [[entry, WORTH.name]]);
-      for (const name of entry.folded.other.split("\n")) {
-        this.lexicon.lead(name, [[entry, WORTH.alias]]);
-      }
+      yield this._read(entry);
     }
+    if (data.shared) {
+      this.shared = added;
+      this.entries = [...added, ...this.entries];
+    } else {
+      this.entries.push(...added);
+    }
+    const at = (place) => (place < 0 ? this._promised(-place - 1) : added[place]);
     for (const [to, words] of data.leads || []) {
       const entries = to.map((place, rank) => [at(place), LEADS[Math.min(rank, LEADS.length - 1)]]);
       for (const word of words.split("|")) {
-        this.lexicon.lead(this.fold(word), entries);
+        yield this.lexicon.lead(this.fold(word), entries);
       }
     }
     for (const [subject, near, own, words] of data.absent || []) {
       const absence = { subject, near: near === null ? null : at(near), own: Boolean(own) };
       for (const word of words.split("|")) {
-        this.lexicon.miss(this.fold(word), absence);
+        yield this.lexicon.miss(this.fold(word), absence);
       }
     }
     this.later = this.later || (Number.isInteger(data.later) ? at(data.later) : null);
     this.origin = this.origin || data.origin || "";
-    this.entries.push(...added);
-    this.fresh = false; // what follows from all that was added is made at the first query
+    this.full = this.full.length ? this.full : data.full || [];
+  }
+
+  _promised(place) {
+    this.shared[place] = this.shared[place] || {};
+    return this.shared[place];
+  }
+
+  _liken(words) {
+    for (const word of words) {
+      if (HAN.test(word)) {
+        this.spellings.push([word, words[0]]);
+      } else {
+        this.synonyms.set(keyOf(atoms(word)), words);
+        this.lexicon.lead(word, []); // a word, wherever its likes lead
+      }
+    }
+  }
+
+  // An entry's words: its names lead to it, the Latin ones of each field and all that it says are kept.
+  _read(entry) {
+    entry.folded = {
+      title: this.fold(entry.title),
+      other: this.fold(entry.other || ""),
+      text: this.fold(entry.shown || ""),
+      amount: this.fold(entry.amount || ""),
+      quote: this.fold(entry.quote || ""),
+    };
+    if (!UNNAMED.has(entry.kind)) {
+      this.lexicon.lead(entry.folded.title, [[entry, WORTH.name]]);
+      for (const name of entry.folded.other.split("\n")) {
+        this.lexicon.lead(name, [[entry, WORTH.alias]]);
+      }
+    }
+    for (const field of FIELDS) {
+      for (const word of entry.folded[field].match(WORD) || []) {
+        const stem = singular(word);
+        const where = this.words.get(stem) || new Map();
+        if (!where.has(entry)) {
+          this.words.set(stem, where.set(entry, field));
+        }
+      }
+      this.all += `${entry.folded[field]}\n`;
+    }
+    if (entry.kind === "outcome") {
+      this.outcomes.set(entry.address.split("#")[1], entry);
+    }
+    pair(this, entry);
   }
 
   fold(text) {
     return fold(text, this.folds);
   }
 
-  // Every word of letters or digits with the entries it stands in and the best field of each; all that is said.
-  _read() {
-    if (this.fresh) {
-      return;
-    }
-    this.fresh = true;
-    this.words = new Map();
-    for (const entry of this.entries) {
-      for (const field of FIELDS) {
-        for (const word of entry.folded[field].match(WORD) || []) {
-          const stem = singular(word);
-          if (!this.words.has(stem)) {
-            this.words.set(stem, new Map());
-          }
-          if (!this.words.get(stem).has(entry)) {
-            this.words.get(stem).set(entry, field);
-          }
-        }
-      }
-    }
-    this.all = this.entries.map(({ folded }) => FIELDS.map((field) => folded[field]).join("\n")).join("\n");
-    this.known = new Map(Array.from(this.words, ([word, where]) => [word, where.size]));
-    const keys = [...this.lexicon.words.keys(), ...this.lexicon.frames.keys()];
-    this.outcomes = new Map(
-      this.entries
-        .filter((entry) => entry.kind === "outcome")
-        .map((entry) => [entry.address.split("#")[1], entry]),
-    );
-    this.spoken = keys.filter((key) => HAN.test(key));
-    this.names = new Names(this.spoken.filter((key) => this.lexicon.words.has(key)));
-    this.typed = null;
-    this.paired = null;
-    this.sounding = null;
-    this.initials = new Map();
-  }
-
   // What a query finds: `hits`, best first, each with what was found in it and whether it holds all;
   // `absent`, what the report does not mention of it; `missing`, what of it stands nowhere.
   search(query) {
-    this._read();
     const typed = this.fold(query.normalize("NFKC")).trim().replace(/\s+/g, " ");
     const asked = this.spellings.reduce((text, [other, own]) => text.split(other).join(own), typed);
     const nothing = { hits: [], absent: null, missing: [] };
@@ -160,7 +183,6 @@ export class Index {
 
   // Titles that come near a query that found nothing, the nearest first.
   nearest(query, count) {
-    this._read();
     return nearest(this, query, count);
   }
 }

@@ -9,6 +9,7 @@ export class Lexicon {
     this.words = new Map(); // key → { to: Map of entry → worth, absent }
     this.frames = new Map(); // key → what it means, or "drop"
     this.quiet = new Set(); // frames of one Latin word
+    this._fresh = []; // keys of words that nobody has taken
     this.latin = new Set(); // the Latin words that words and frames are made of
   }
 
@@ -67,8 +68,14 @@ export class Lexicon {
     if (!word) {
       word = { to: new Map(), absent: null };
       this.words.set(key, word);
+      this._fresh.push(key);
     }
     return word;
+  }
+
+  // The keys of the words that came since this was asked.
+  taken() {
+    return this._fresh.splice(0);
   }
 
   // The cheapest way to cut pieces into words of the index, frames and what is in neither; words that are

@@ -4,13 +4,19 @@ import { bare } from "./text.js";
 // What is suggested where nothing is found.
 const NAMED = ({ kind }) => kind === "term" || kind === "figure";
 
+// Keeps the pairs of characters of an entry's names.
+export function pair(index, entry) {
+  if (NAMED(entry)) {
+    index.paired.push([entry, pairedNames(entry)]);
+  }
+}
+
 // Titles that come near a query that found nothing, the nearest first.
 export function nearest(index, query, count) {
   const pairs = bigrams(bare(index.fold(query.normalize("NFKC"))));
   if (!pairs.size) {
     return [];
   }
-  index.paired = index.paired || index.entries.filter(NAMED).map((entry) => [entry, pairedNames(entry)]);
   const near = index.paired
     .map(([entry, names]) => ({ entry, score: Math.max(...names.map((name) => likeness(pairs, name))) }))
     .filter((candidate) => candidate.score > 0.35)

@@ -1,9 +1,9 @@
 // Letters that are the sounds of characters.
 import { better } from "./find.js";
-import { isWord } from "./query.js";
 import { oneSlip } from "./slip.js";
 import { plainSyllable } from "./sound.js";
 import { atoms, singular } from "./text.js";
+import { isWord } from "./vocabulary.js";
 
 // Letters as the sounds of characters: syllables, the last one perhaps unfinished, or three initials and more.
 export function pinyinOf(index, asked) {
@@ -21,26 +21,28 @@ export function pinyinOf(index, asked) {
 function saidSo(index, letters) {
   const texts = new Map();
   const short = letters.length > 2 && letters.length < 7;
-  for (const [key, places] of initialsOf(index, letters[0])) {
-    for (const place of places) {
+  for (const [character, stands] of index.names.at) {
+    for (const [key, place] of index.sounds.begins(character, letters, short) ? stands : []) {
       let end = index.sounds.said(key, place, letters);
       let worth = end && 0.9;
       if (!end && short) {
         end = index.sounds.initials(key, place, letters);
         worth = end && 0.7;
       }
-      if (end) {
+      // Where a name holds the sounds twice, the first counts.
+      if (end && !(texts.get(key)?.place < place)) {
         const share = (end - place) / key.length;
         texts.set(key, {
+          place,
           worth: worth - (1 - share) * 0.3 - (place ? 0.05 : 0),
           mark: key.slice(place, end),
         });
-        break;
       }
     }
   }
   if (!texts.size && letters.length > 5) {
-    for (const [key, said] of soundingOf(index)) {
+    for (const key of index.names.whole) {
+      const said = index.sounds.row(key);
       if (Math.abs(said.length - letters.length) < 2 && oneSlip(letters, said)) {
         texts.set(key, { worth: 0.6, mark: key });
       }
@@ -53,30 +55,4 @@ function saidSo(index, letters) {
     }
   }
   return found;
-}
-
-// The names with the places at which a sound begins with a letter.
-function initialsOf(index, letter) {
-  if (!index.initials.size) {
-    for (const key of index.spoken) {
-      for (let place = 0; index.lexicon.words.has(key) && place < key.length; place += 1) {
-        for (const first of new Set(index.sounds.of(key[place]).map((syllable) => syllable[0]))) {
-          const names = index.initials.get(first) || new Map();
-          names.set(key, [...(names.get(key) || []), place]);
-          index.initials.set(first, names);
-        }
-      }
-    }
-  }
-  return index.initials.get(letter) || [];
-}
-
-// The names with all their sounds in a row.
-function soundingOf(index) {
-  index.sounding =
-    index.sounding ||
-    index.spoken
-      .filter((key) => index.lexicon.words.has(key))
-      .map((key) => [key, Array.from(key, (one) => index.sounds.of(one)[0] || "").join("")]);
-  return index.sounding;
 }

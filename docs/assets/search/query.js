@@ -3,6 +3,7 @@ import { amountsIn } from "./number.js";
 import { pinyinOf } from "./pinyin.js";
 import { meantWord } from "./slip.js";
 import { atoms, bare, HAN, keyOf, singular } from "./text.js";
+import { isWord } from "./vocabulary.js";
 
 // The parts of a query that carry its subject, and what its frames mean.
 export function partsOf(index, asked) {
@@ -56,33 +57,17 @@ function corrected(index, pieces) {
       return piece;
     }
     const unfinished = place === pieces.length - 1 && piece.length > 1 && begins(index, stem);
-    return unfinished ? piece : meantWord(stem, vocabulary(index)) || piece;
+    return unfinished ? piece : meantWord(stem, index.vocabulary) || piece;
   });
 }
 
-export function isWord(index, stem) {
-  return vocabulary(index).has(stem) || index.lexicon.words.has(stem) || index.synonyms.has(stem);
-}
-
 function begins(index, stem) {
-  for (const word of vocabulary(index).keys()) {
+  for (const word of index.vocabulary.keys()) {
     if (word.startsWith(stem)) {
       return true;
     }
   }
   return false;
-}
-
-// Every Latin word of texts, everyday words and frames, each with how often it stands there.
-function vocabulary(index) {
-  if (!index.typed) {
-    index.typed = new Map(index.known);
-    for (const piece of index.lexicon.latin) {
-      const stem = singular(piece);
-      index.typed.set(stem, (index.typed.get(stem) || 0) + 2);
-    }
-  }
-  return index.typed;
 }
 
 // Chinese with something that stands nowhere, as the name it is most probably meant for.

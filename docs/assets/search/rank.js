@@ -7,6 +7,7 @@ const KIND = {
   term: 0.06,
   topic: 0.055,
   item: 0.05,
+  fact: 0.045,
   outcome: 0.04,
   place: 0.035,
   ask: 0.03,
@@ -72,7 +73,7 @@ function leaning(entry, meant) {
   let more = 0;
   if (meant.has("met")) {
     more += entry.kind === "outcome" ? 0.25 : entry.when === "target" ? 0.05 : entry.when ? -0.15 : 0;
-  } else if (meant.has("last-year")) {
+  } else if (meant.has("last-year") && !meant.has("planned")) {
     more += entry.when === "result" ? 0.2 : entry.when ? -0.2 : 0;
   } else if (meant.has("this-year") || meant.has("planned")) {
     more += entry.when === "target" ? 0.12 : entry.when ? -0.15 : 0;

@@ -1,9 +1,9 @@
 // A result as a row of the list: the answer in it, what was found marked, and a button that copies it.
-import { places } from "./text.js";
+import { atoms, keyOf, places } from "./text.js";
 
 const CONTEXT = 70;
 
-export function row({ entry, marks }, { index, words, root }) {
+export function row({ entry, marks }, asked, { index, words, root }) {
   const link = element("a", `found-item of-${entry.kind}`);
   link.href = new URL(entry.address, root);
   const head = element("span", "found-head");
@@ -32,6 +32,10 @@ export function row({ entry, marks }, { index, words, root }) {
       link.append(element("span", kind, text));
     }
   }
+  const also = everyday(entry, marks, asked, index);
+  if (also.length) {
+    link.append(element("span", "found-also", `${words.also}${words.colon}${also.join(" · ")}`));
+  }
   const text = element("span", "found-text");
   text.append(...context(entry, marks));
   if (text.textContent) {
@@ -44,6 +48,23 @@ export function row({ entry, marks }, { index, words, root }) {
   const made = element("li");
   made.append(link, copy);
   return made;
+}
+
+// The words that led to an entry although it holds them nowhere, as they were typed.
+function everyday(entry, marks, asked, index) {
+  const typed = asked.normalize("NFKC");
+  const folded = index.fold(typed);
+  const names = keyOf(atoms(`${entry.folded.title}\n${entry.folded.other}`));
+  return [...new Set(marks)]
+    .filter((mark) => {
+      const key = keyOf(atoms(mark));
+      const word = index.lexicon.words.get(key);
+      const led = word?.to.has(entry);
+      return led && !names.includes(key) && !Object.values(entry.folded).some((text) => text.includes(mark));
+    })
+    .map((mark) => [folded.indexOf(mark), mark.length])
+    .filter(([start]) => start >= 0)
+    .map(([start, length]) => typed.slice(start, start + length));
 }
 
 // The answer as text, with its source and its address.

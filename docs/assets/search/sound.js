@@ -6,6 +6,7 @@ import { HAN } from "./text.js";
 export class Sounds {
   constructor() {
     this.syllables = new Map();
+    this.rows = new Map(); // names → their sounds in a row
   }
 
   // `common` tells the syllables of the common characters in their order, `rare` those of others.
@@ -14,27 +15,34 @@ export class Sounds {
       const characters = commonCharacters();
       let place = 0;
       for (const [, syllable, count] of common.matchAll(/([a-z]+)([0-9]*) /g)) {
-        for (let run = 0; run < Number(count || 1); run += 1) {
-          this._hear(characters[place], syllable);
-          place += 1;
+        const said = [plainSyllable(syllable)];
+        for (const end = place + Number(count || 1); place < end; place += 1) {
+          this.syllables.set(characters[place], said);
         }
       }
     }
     for (const [, character, syllable] of rare.matchAll(/([^a-z ])([a-z]+) /g)) {
-      this._hear(character, syllable);
-    }
-  }
-
-  _hear(character, syllable) {
-    const plain = plainSyllable(syllable);
-    const known = this.syllables.get(character) || [];
-    if (!known.includes(plain)) {
-      this.syllables.set(character, [...known, plain]);
+      this.syllables.set(character, [...new Set([...this.of(character), plainSyllable(syllable)])]);
     }
   }
 
   of(character) {
     return this.syllables.get(character) || [];
+  }
+
+  // All sounds of a name in a row, of each character the first.
+  row(name) {
+    if (!this.rows.has(name)) {
+      this.rows.set(name, Array.from(name, (one) => this.of(one)[0] || "").join(""));
+    }
+    return this.rows.get(name);
+  }
+
+  // Whether letters may begin with a sound of a character, or with its initial.
+  begins(character, letters, initial) {
+    return this.of(character).some((syllable) =>
+      initial ? syllable[0] === letters[0] : syllable.startsWith(letters) || letters.startsWith(syllable),
+    );
   }
 
   // Whether two characters are said alike, or with `loose` nearly so.
@@ -118,23 +126,25 @@ export class Sounds {
 
 // Names by their characters and their lengths.
 export class Names {
-  constructor(names) {
-    this._at = new Map();
-    this._whole = new Set(names);
-    for (const name of names) {
-      for (let place = 0; place < name.length; place += 1) {
-        const known = this._at.get(name[place]);
-        if (known) {
-          known.push([name, place]);
-        } else {
-          this._at.set(name[place], [[name, place]]);
-        }
+  constructor() {
+    this.at = new Map(); // characters → the names they stand in, each with the place
+    this.whole = new Set();
+  }
+
+  add(name) {
+    this.whole.add(name);
+    for (let place = 0; place < name.length; place += 1) {
+      const known = this.at.get(name[place]);
+      if (known) {
+        known.push([name, place]);
+      } else {
+        this.at.set(name[place], [[name, place]]);
       }
     }
   }
 
   starting(character) {
-    return this._at.get(character) || [];
+    return this.at.get(character) || [];
   }
 
   // The name that has one character more than a run.
@@ -148,7 +158,7 @@ export class Names {
   shorter(run) {
     for (let place = 1; place < run.length; place += 1) {
       const once = run.slice(0, place) + run.slice(place + 1);
-      if (run[place] === run[place - 1] && this._whole.has(once)) {
+      if (run[place] === run[place - 1] && this.whole.has(once)) {
         return once;
       }
     }

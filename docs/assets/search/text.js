@@ -42,28 +42,27 @@ export function bare(text) {
 }
 
 export function singular(word) {
+  if (!word.endsWith("s")) {
+    return word;
+  }
   if (word.length > 4 && word.endsWith("ies")) {
     return `${word.slice(0, -3)}y`;
   }
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) {
     return word.slice(0, -2);
   }
-  return word.length > 3 && word.endsWith("s") && !/[su]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && !/[su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 // The smallest pieces of a folded text: characters, words, numbers.
 export function atoms(folded) {
-  return (
-    folded
-      .replace(/'s?(?![a-z])/g, "")
-      .replace(/'/g, "")
-      .match(ATOM) || []
-  );
+  const plain = folded.includes("'") ? folded.replace(/'s?(?![a-z])/g, "").replace(/'/g, "") : folded;
+  return plain.match(ATOM) || [];
 }
 
 // Pieces as one key: the same for “guest house”, “guesthouses” and “guest-house”.
 export function keyOf(pieces) {
-  return pieces.map(singular).join("");
+  return pieces.length === 1 ? singular(pieces[0]) : pieces.map(singular).join("");
 }
 
 // Whether a text holds a part; digits are not cut out of longer numbers.

@@ -16,6 +16,7 @@ def search_targets(library: Library, edition: Edition) -> list[str]:
         *(f"chapters/{chapter.id}" for chapter in edition.chapters),
         *(f"figures/{figure.id}" for figure in edition.figures),
         *(f"outcomes/{name.removeprefix('after-')}" for name in edition.outcomes_by_anchor),
+        *(f"facts/{fact.id}" for fact in library.facts),
         *(f"terms/{name}" for name in library.glossary),
         *(f"topics/{name}" for name in library.topics),
         *(f"open/{name}" for name in library.topics),

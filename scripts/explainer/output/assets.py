@@ -12,7 +12,8 @@ from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
-from explainer.output.search.index import edition_index, shared_index
+from explainer.output.bundle import bundled
+from explainer.output.search.index import edition_index, reading_index, shared_index
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, routes
 from explainer.pages.page import EmbedPage, OverviewPage, Page
@@ -42,6 +43,7 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
+    yield "search/reading.json", reading_index(view)
     yield "search/shared.json", shared_index(pages, view)
     for edition in site.analysis.library.editions:
         yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
@@ -52,7 +54,7 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
 
     The style sheet is whole: trimming takes the finished pages. A folder of styles is a sheet of its own,
     for the kind of page that it is named by. `scripts_of_all` are the names of those that
-    every page needs.
+    every page needs. Raises ValidationFailed if the modules of the search cannot be joined.
     """
     yield "assets/site.css", stylesheet.joined(sheets.theme, sheets.parts)
     embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
@@ -62,10 +64,10 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
         yield f"assets/{kind.name}.css", stylesheet.joined("", parts)
     paths = [folder / name.removeprefix("assets/") for name in scripts_of_all]
     yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
-    for path in sorted([*folder.glob("*.js"), *folder.glob("search/*.js")]):
+    for path in sorted(folder.glob("*.js")):
         if path not in paths:
-            name = path.relative_to(folder).as_posix()
-            yield f"assets/{name}", scripts.minified(path.read_text(encoding="utf-8"))
+            yield f"assets/{path.name}", scripts.minified(path.read_text(encoding="utf-8"))
+    yield "assets/search-box.js", scripts.minified(bundled(folder / "search", "box.js", "start"))
     yield "assets/mark.svg", (folder / "mark.svg").read_text(encoding="utf-8")
     yield "assets/touch.png", icon
 

@@ -8,7 +8,7 @@ from explainer.output.policy import HEADERS, UNFRAMED
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 MADE = "# Made by `explainer hosting`; the policy's digests change with the scripts in docs/assets/inline/."
-DIGESTED = r"/assets/[a-z-]+\.[0-9a-f]{10}\.[a-z]+$"
+DIGESTED = r"/assets/[A-Za-z-]+\.[0-9a-f]{10}\.[a-z]+$"
 
 
 def headers_file(policy: str, unframed: Iterable[str], assets: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ RUNTIME = "vega.js"
 # Words of our scripts that the theme has classes or roles of, meant for something else.
 OF_ANOTHER_MEANING = {"tip", "note", "quote", "columnheader"}
 # What a browser asks for under a name that it was told by a page.
-NAMED = re.compile(r'((?:href|src|data-runtime|data-words)="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
+NAMED = re.compile(r'((?:href|src|data-(?:runtime|words|box))="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
 # Below this, in bytes, packing saves less than one packet.
 WORTH_PACKING = 1024
@@ -29,7 +29,7 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
     """Finish a site in its folder, all views together; `packed` lays .gz and .br beside its files."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     names: set[str] = set().union(*map(names_in, pages.values()))
-    for script in [*folder.glob("assets/*.js"), *folder.glob("assets/search/*.js")]:
+    for script in folder.glob("assets/*.js"):
         if script.name != RUNTIME:
             names |= names_in_script(script.read_text(encoding="utf-8")) - OF_ANOTHER_MEANING
     ground = trimmed(sheets.theme, names, joined("", sheets.parts))

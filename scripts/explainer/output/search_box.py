@@ -14,6 +14,7 @@ SEARCH_WORDS = (
     "copied",
     "found-ask",
     "found-chart",
+    "found-fact",
     "found-figure",
     "found-item",
     "found-note",
@@ -25,11 +26,13 @@ SEARCH_WORDS = (
     "found-topic",
     "search",
     "search-absent",
+    "search-also",
     "search-browse",
     "search-close",
     "search-closest",
     "search-copy",
     "search-failed",
+    "search-full",
     "search-count",
     "search-hint",
     "search-later",
@@ -51,8 +54,9 @@ SEARCH_WORDS = (
 
 @dataclass(frozen=True)
 class SearchBox:
-    """What the search box says, by the names its script uses, and the indexes, the newest edition's first.
+    """What the search box says, by the names its script uses, and the indexes in the order they are needed.
 
+    The first two, how words are read and the newest edition, are asked for when the box is opened.
     Without scripts it names the table of figures and the glossary.
     """
 
@@ -64,12 +68,10 @@ class SearchBox:
 
 def search_box(library: Library, view: View) -> SearchBox:
     """The search box of a view."""
-    words, newest = ViewPhrases(view), library.editions[0].year
+    words = ViewPhrases(view)
+    newest, *older = (edition.year for edition in library.editions)
     return SearchBox(
-        indexes=[
-            "search/shared.json",
-            *(f"search/{edition.year}.json" for edition in library.editions),
-        ],
+        indexes=[f"search/{name}.json" for name in ("reading", newest, "shared", *older)],
         words={name.partition("-")[2] or name: words[name] for name in SEARCH_WORDS},
         figures=Link(words["all-figures"], addresses.page(newest, "figures")[1:]),
         glossary=Link(words["glossary"], addresses.GLOSSARY[1:]),

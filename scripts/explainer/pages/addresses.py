@@ -48,6 +48,11 @@ def topic(name: str) -> str:
     return f"{TOPICS}{name}/"
 
 
+def fact(name: str) -> str:
+    """Where a fact about the district stands on the front page."""
+    return f"{FRONT}#fact-{name}"
+
+
 def term(name: str) -> str:
     """A term's entry in the glossary."""
     return f"{GLOSSARY}#{name}"

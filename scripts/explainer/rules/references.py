@@ -163,6 +163,8 @@ def _cited(library: Library) -> Iterator[tuple[str, Location]]:
     citing: list[Term | Reading | Context | Published | Fact] = [*library.glossary.values(), *library.facts]
     for edition in library.editions:
         yield edition.manifest.source, edition.manifest.origin.location("source")
+        if edition.manifest.full:
+            yield edition.manifest.full, edition.manifest.origin.location("full")
         citing += [*edition.readings.values(), *edition.context]
         citing += [published for outcome in edition.outcomes.outcomes for published in outcome.published]
     for record in citing:

@@ -63,6 +63,8 @@ class EditionFile(Record):
     """The id of the document it was read in, in `sources.yml`."""
     pages: Text
     """Where in that document it stands."""
+    full: Id | None = None
+    """The id of the document that holds the full text, where this is a digest of it."""
     headings: tuple[Heading, ...]
     """Printed lines that belong to no chapter."""
     headlines: tuple[Id, ...]

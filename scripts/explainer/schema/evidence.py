@@ -74,6 +74,8 @@ class Context(Record):
 class Fact(Record):
     """`facts.yml`: a fact that tells a stranger where and what the district is."""
 
+    id: Id
+    """Its name in addresses, as `fact-<id>` on the front page."""
     label: Text
     """What it is about."""
     value: Quoted

@@ -12,7 +12,7 @@ class Searched(Forms):
     """Words that people use, and the places they lead to.
 
     A place is named as `chapter/item`, or by what it is and its id: `figures/<id>`, `outcomes/<id>`,
-    `terms/<id>`, `topics/<id>`, `open/<topic>` for what a topic leaves open, `places/<id>`,
+    `facts/<id>`, `terms/<id>`, `topics/<id>`, `open/<topic>` for what a topic leaves open, `places/<id>`,
     `readings/<ID>`, `chapters/<id>`, `articles/<id>` and a part of one, `pages/<name>`.
     """
 

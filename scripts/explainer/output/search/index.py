@@ -1,4 +1,4 @@
-"""The index of an edition in a view as a file: entries, the words that lead to them, how words are read."""
+"""The indexes of a view as files: how words are read, each edition with its words, what editions share."""
 
 import json
 from collections.abc import Iterator
@@ -27,9 +27,11 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
     `entries` has a list for each field of an entry, which packs better than a list for each entry;
     addresses lead from the view's own root. `leads` are lists of entries with the words that lead there,
     the best first; `absent` are subjects that the report does not mention, each with the nearest entry or
-    none, whether that entry says so itself, and its words. An entry is named by its place in the list,
+    none, whether that entry says so itself, and its words; `rare` are the sounds of names that the common
+    ones do not tell. An entry is named by its place in the list,
     and one that editions share by its place below zero: -1 is the first. `later` is the page of later
-    results, `origin` what a copied answer names as its source.
+    results, `origin` what a copied answer names as its source, `full` the title and address of the text
+    that the report is a digest of.
     """
     library = view.library
     entries = list(EditionEntries(analysis, pages, edition, view))
@@ -61,27 +63,39 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
         "rare": "" if view.english else rare_sounds(names),
         "later": place.get(later),
         "origin": cited(library.sources[edition.manifest.source], view),
+        "full": _full(library, edition, view),
+    }
+    return _packed(index)
+
+
+def reading_index(view: View) -> str:
+    """How words are read in a view, whatever they are searched in, as JSON.
+
+    `questions` holds what frames a question, by what it means; `fold` pairs each Traditional or variant
+    character with the Simplified one that stands for it, `common` says how the common characters sound,
+    `synonyms` are words that stand for each other.
+    """
+    library = view.library
+    index: dict[str, Any] = {
+        "questions": _questions(library.questions, view),
+        "fold": folds(_searched(library)),
+        "common": "" if view.english else common_sounds(),
+        "synonyms": [BETWEEN.join(group.words) for group in library.synonyms],
     }
     return _packed(index)
 
 
 def shared_index(pages: list[Page], view: View) -> str:
-    """What the indexes of all editions of a view share, as JSON.
+    """What the indexes of all editions of a view share, as JSON: facts of the district, terms, pages of ours.
 
-    `entries` as in an edition's index; `questions` holds what frames a question, by what it means; `fold`
-    pairs each Traditional or variant character with the Simplified one that stands for it, `common` and
-    `rare` say how characters sound, `synonyms` are words that stand for each other.
+    `shared` has entries as an edition's index has them, `rare` the sounds of their names that the common
+    ones do not tell.
     """
-    library = view.library
     entries = list(shared_entries(pages, view))
-    questions = _questions(library.questions, view)
+    names = (simplified(entry.title) for entry in entries)
     index: dict[str, Any] = {
-        "entries": _columns(entries),
-        "questions": questions,
-        "fold": folds(_searched(library)),
-        "common": "" if view.english else common_sounds(),
-        "rare": "" if view.english else rare_sounds(simplified(entry.title) for entry in entries),
-        "synonyms": [BETWEEN.join(group.words) for group in library.synonyms],
+        "shared": _columns(entries),
+        "rare": "" if view.english else rare_sounds(names),
     }
     return _packed(index)
 
@@ -117,6 +131,8 @@ def address_of(name: str, edition: Edition) -> str:
             return addresses.page(year, rest)
         case "outcomes":
             return addresses.outcome(year, f"after-{rest}")
+        case "facts":
+            return addresses.fact(rest)
         case "terms":
             return addresses.term(rest)
         case "topics":
@@ -161,3 +177,9 @@ def _questions(questions: Questions, view: View) -> dict[str, str]:
         for name, field in type(questions).model_fields.items()
         if name != "origin"
     }
+
+
+def _full(library: Library, edition: Edition, view: View) -> list[str]:
+    """The full text of the report and its address, or nothing."""
+    source = library.sources[edition.manifest.full] if edition.manifest.full else None
+    return [cited(source, view), source.url] if source and source.url else []

@@ -1,4 +1,4 @@
-"""The entries of what belongs to no edition: terms, pages of ours."""
+"""The entries of what belongs to no edition: facts about the district, terms, pages of ours."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,10 @@ from explainer.pages.page import ArticlePage, Page
 
 
 def shared_entries(pages: list[Page], view: View) -> Iterator[Entry]:
-    """The entries of what belongs to no edition: terms, pages of ours."""
+    """The entries of what belongs to no edition: facts about the district, terms, pages of ours."""
+    for fact in view.library.facts:
+        address, label = from_root(addresses.fact(fact.id)), fact.label
+        yield Entry("fact", address, view.words(label), view.words(fact.value), other_name(label, view))
     for name, term in view.library.glossary.items():
         if not view.explains(term):
             continue
