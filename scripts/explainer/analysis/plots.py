@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
-from explainer.analysis.comparison import computed
+from explainer.analysis.comparison import Change, changes, computed
 from explainer.library.model import Edition, Library
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
@@ -67,12 +67,16 @@ class Row(Generic[AnyMark]):
 
 @dataclass(frozen=True)
 class _Plot(Generic[AnyMark]):
-    """A chart with its rows. Its id carries the year of its report, so that it can live for ever."""
+    """A chart with its rows. Its id carries the year of its report, so that it can live for ever.
+
+    `change` is how its target lies to the result it draws beside it, where it draws one such pair alone.
+    """
 
     counts: ClassVar[bool]
     chart: Chart
     edition: Edition
     rows: tuple[Row[AnyMark], ...]
+    change: Change | None = None
 
     @property
     def id(self) -> str:
@@ -135,7 +139,9 @@ def plot(chart: Chart, library: Library, edition: Edition) -> Plot:
         counted = _by_area(library, edition) if by_area else _by_outcome(library, edition)
         return CountPlot(chart, edition, counted)
     rows = (Row(row.of[0], row.label, tuple(_amounts(row, library, edition))) for row in chart.rows)
-    return AmountPlot(chart, edition, tuple(rows))
+    drawn = {name for row in chart.rows for name in row.of}
+    pairs = [change for change in changes(library) if {change.target.id, change.result.id} <= drawn]
+    return AmountPlot(chart, edition, tuple(rows), pairs[0] if len(pairs) == 1 else None)
 
 
 def _by_area(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:
