@@ -118,17 +118,15 @@ class EditionAnalysis:
         ]
 
     def later(self, answer: Answer) -> list[tuple[str, Outcome]]:
-        """What came of an answer's targets, each with its id: those of which something was published.
+        """What came of an answer's targets, each with its id; the first alone where nothing did of any.
 
-        Where nothing was published of any, the first alone. The targets are those of the item that the
-        answer names, or all of the item's.
+        The targets are those that the answer names, or all of its item's.
         """
         _, item = self.edition.items[answer.item]
-        named = set(NAMED.findall(answer.says.zh))
-        own = [figure.id for figure in item.figures if figure.id in self.outcomes]
-        named_own = [name for name in own if name in named] or own
-        outcomes = [(f"after-{name}", self.outcomes[name]) for name in named_own]
-        return [(name, outcome) for name, outcome in outcomes if outcome.published] or outcomes[:1]
+        named = [name for name in NAMED.findall(answer.says.zh) if name in self.outcomes]
+        own = named or [figure.id for figure in item.figures if figure.id in self.outcomes]
+        outcomes = [(f"after-{name}", self.outcomes[name]) for name in own]
+        return outcomes if any(outcome.published for _, outcome in outcomes) else outcomes[:1]
 
     @property
     def planned(self) -> str | None:
