@@ -214,6 +214,20 @@ def test_the_words_of_a_figure_name_newspaper_day_and_page(documents):
         assert all(told in block.get_text() for block in blocks)
 
 
+def test_a_chart_of_a_target_and_its_result_says_how_far_they_lie_apart_once(library, analysis, documents):
+    edition = library.editions[0]
+    plots = [plot for plot in analysis.of(edition).plots if plot.change]
+    assert {plot.chart.id for plot in plots} == {"foreign-trade", "land", "good-air"}
+    for tag in VIEWS:
+        for plot in plots:
+            chart = documents[tag]["2024/charts"].find(id=f"chart-{plot.id}")
+            assert f"{plot.change.percent.normalize():f}%" in chart.select_one(".chart-change").get_text()
+            for place in plot.chart.items:
+                page = documents[tag][f"2024/{place.chapter}"]
+                told = plot.change.target in edition.items[place][1].figures
+                assert bool(page.find(id=f"chart-{plot.id}").select(".chart-change")) is not told
+
+
 def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(library, documents):
     for tag in VIEWS:
         here = {e["id"] for e in documents[tag][""].select("article [id]")}
