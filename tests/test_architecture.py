@@ -151,7 +151,7 @@ def test_no_template_writes_words_of_its_own(path):
 
 # The phrases whose names are made: their beginning, and what may follow it.
 MADE = {
-    "kind": [*Kind, "computed", "computed-short"],
+    "kind": [*Kind, "plan", "computed", "computed-short"],
     "grade": [*Grade, *(f"{grade}-is" for grade in Grade)],
     "label": Commitment,
     "commitment": COMMITMENTS,
@@ -161,6 +161,7 @@ MADE = {
     ],
     "basis": Basis,
     "same": Same,
+    "plan": Same,
     "known": [*Same, *Known],
     "shape": Shape,
     "size": ["standard", "large", "largest"],

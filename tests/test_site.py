@@ -166,6 +166,69 @@ def test_the_sum_of_targets_is_that_of_its_table_wherever_it_stands(documents):
                 assert len(page.select(f".target-bar > .found-{known}")) == len(by_known[known])
 
 
+def test_the_sum_of_targets_leads_to_what_it_counts(documents):
+    for tag in VIEWS:
+        table = documents[tag]["2024/what-happened-next"]
+        choices = {option["value"] for option in table.select('select[name="found"] option')}
+        for page, sentence in ((table, ".target-sum"), (documents[tag][""], ".front-targets p")):
+            links = page.select(f"{sentence} a.known")
+            *found, plans = [link["href"].rpartition("/")[2] for link in links]
+            asked = [query.removeprefix("?found=") for query in found]
+            assert set(asked) <= choices
+            for link, known in zip(links, asked, strict=False):
+                rows = [row for row in table.select("tr[data-found]") if known in row["data-found"].split()]
+                assert int(link.get_text()) == len(rows)
+            assert plans == "#plans"
+            assert int(links[-1].get_text()) == len(table.select("table.plans tbody tr"))
+
+
+def test_no_choice_and_no_legend_names_what_no_target_is(documents):
+    for tag in VIEWS:
+        page = documents[tag]["2024/what-happened-next"]
+        for name in ("found", "commitment"):
+            values = {value for row in page.select("tr[data-found]") for value in row[f"data-{name}"].split()}
+            choices = [option["value"] for option in page.select(f'select[name="{name}"] option')]
+            assert {*choices} == values | {""}
+        assert "0" not in [entry.get_text().split()[-1] for entry in page.select(".target-legend li")]
+
+
+def test_a_plan_without_a_figure_is_called_no_target(library, documents):
+    words = dict.fromkeys(VIEWS, library.words["kind-plan"])
+    edition = library.editions[0]
+    for name, topic in edition.topics.items():
+        for tag in ("zh-Hans", "en"):
+            written = (words[tag].en if tag == "en" else words[tag].zh).format(year=2024)
+            shown = documents[tag][f"topics/{name}"].select(".answer li")
+            for line, answer in zip(shown, topic.answer, strict=True):
+                chapter, item = edition.items[answer.item]
+                planned = chapter.id != "results" and not item.figures
+                assert (written in line.select_one(".answer-known a").get_text()) is planned, answer.item
+
+
+def test_the_words_of_a_figure_name_newspaper_day_and_page(documents):
+    for tag, told in (
+        ("zh-Hans", "2024年2月5日，第411期A6至A7版"),
+        ("en", "February 5, 2024, issue 411, pages A6–A7"),
+    ):
+        blocks = documents[tag]["2024/urbanization"].select(".figure.placed .figure-source")
+        assert len(blocks) >= 6
+        assert all(told in block.get_text() for block in blocks)
+
+
+def test_a_chart_of_a_target_and_its_result_says_how_far_they_lie_apart_once(library, analysis, documents):
+    edition = library.editions[0]
+    plots = [plot for plot in analysis.of(edition).plots if plot.change]
+    assert {plot.chart.id for plot in plots} == {"foreign-trade", "land", "good-air"}
+    for tag in VIEWS:
+        for plot in plots:
+            chart = documents[tag]["2024/charts"].find(id=f"chart-{plot.id}")
+            assert f"{plot.change.percent.normalize():f}%" in chart.select_one(".chart-change").get_text()
+            for place in plot.chart.items:
+                page = documents[tag][f"2024/{place.chapter}"]
+                told = plot.change.target in edition.items[place][1].figures
+                assert bool(page.find(id=f"chart-{plot.id}").select(".chart-change")) is not told
+
+
 def test_old_links_into_the_front_page_and_the_outcomes_still_lead_somewhere(library, documents):
     for tag in VIEWS:
         here = {e["id"] for e in documents[tag][""].select("article [id]")}
@@ -262,11 +325,14 @@ def test_a_topic_opens_with_its_answer_and_what_is_left_open(library, analysis, 
                 assert known.a["href"].endswith(f"{answer.item.chapter}/#{answer.item.item}")
                 assert str(analysis.of(edition).year_of(kind)) in known.a.get_text()
                 later = [link["href"].partition("#")[2] for link in known.select(".later a")]
-                targets = [
-                    figure for figure in edition.items[answer.item][1].figures if figure.kind == "target"
-                ]
+                named = re.findall(r"\{([a-z0-9-]+-target)\}", answer.says.en)
+                figures = edition.items[answer.item][1].figures
+                targets = named or [figure.id for figure in figures if figure.kind == "target"]
                 assert bool(later) is (not answer.known and bool(targets)), answer.item
-                assert {*later} <= {f"after-{figure.id}" for figure in targets}
+                assert {*later} <= {f"after-{target}" for target in targets}
+                outcomes = [edition.outcomes_by_anchor[f"after-{target}"] for target in targets]
+                if not answer.known and any(outcome.published for outcome in outcomes):
+                    assert {*later} == {f"after-{target}" for target in targets}
             assert box.find(id="left-open") is page.find(id="left-open") is not None
 
 

@@ -9,14 +9,14 @@ from explainer.analysis.coverage import Coverage, coverage
 from explainer.analysis.key_figures import KeyTable, key_table
 from explainer.analysis.plot_rows import plot
 from explainer.analysis.plots import Plot, Shape
-from explainer.analysis.targets import Target, TargetSum, targets
+from explainer.analysis.targets import PLAN, Target, TargetSum, targets
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
 from explainer.library.model import Chapter, Edition, Library
 from explainer.schema.base import NAMED
 from explainer.schema.figures import Figure, Kind
 from explainer.schema.glossary import Term
-from explainer.schema.outcomes import Outcome
+from explainer.schema.outcomes import Outcome, Published
 from explainer.schema.topics import Answer
 
 # Beside a figure stand those of so many years before and after it: not more, however many reports there are.
@@ -90,10 +90,21 @@ class EditionAnalysis:
             if outcome.item == path
         ]
 
+    def published_of(self, figure: str) -> tuple[Published, ...]:
+        """What was published later about a figure, by its id; nothing where it is no target."""
+        return self.outcomes[figure].published if figure in self.outcomes else ()
+
     def kind_of(self, path: str) -> Kind:
         """Whether an item, `chapter/item`, tells what was done or what is planned."""
         chapter, _ = self.edition.items[path]
         return Kind.RESULT if chapter.id == self.edition.manifest.review[0] else Kind.TARGET
+
+    def telling(self, path: str) -> str:
+        """What an item, `chapter/item`, tells: a `result`, a `target`, or, without one, a `plan`."""
+        kind = self.kind_of(path)
+        _, item = self.edition.items[path]
+        sets_target = any(figure.kind is Kind.TARGET for figure in item.figures)
+        return PLAN if kind is Kind.TARGET and not sets_target else kind.value
 
     def year_of(self, kind: Kind) -> int:
         """The year that is told of: results are of the year before the report's, targets of its own."""
@@ -108,17 +119,15 @@ class EditionAnalysis:
         ]
 
     def later(self, answer: Answer) -> list[tuple[str, Outcome]]:
-        """What came of an answer's targets, each with its id: those of which something was published.
+        """What came of an answer's targets, each with its id; the first alone where nothing did of any.
 
-        Where nothing was published of any, the first alone. The targets are those of the item that the
-        answer names, or all of the item's.
+        The targets are those that the answer names, or all of its item's.
         """
         _, item = self.edition.items[answer.item]
-        named = set(NAMED.findall(answer.says.zh))
-        own = [figure.id for figure in item.figures if figure.id in self.outcomes]
-        named_own = [name for name in own if name in named] or own
-        outcomes = [(f"after-{name}", self.outcomes[name]) for name in named_own]
-        return [(name, outcome) for name, outcome in outcomes if outcome.published] or outcomes[:1]
+        named = [name for name in NAMED.findall(answer.says.zh) if name in self.outcomes]
+        own = named or [figure.id for figure in item.figures if figure.id in self.outcomes]
+        outcomes = [(f"after-{name}", self.outcomes[name]) for name in own]
+        return outcomes if any(outcome.published for _, outcome in outcomes) else outcomes[:1]
 
     @property
     def planned(self) -> str | None:
@@ -157,6 +166,13 @@ class Analysis:
     def changes(self) -> dict[str, Change]:
         """Each target that has a result of the year before, with that result, by the target's id."""
         return {change.target.id: change for change in changes(self.library)}
+
+    def changes_told(self, answer: Answer) -> list[Change]:
+        """How far an answer's targets lie from the results of the year before, where it names both."""
+        named = set(NAMED.findall(answer.says.zh))
+        return [
+            change for name, change in self.changes.items() if name in named and change.result.id in named
+        ]
 
     def key_table(self, chapter: Chapter) -> KeyTable:
         """The figures at a chapter's head, by what they measure."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from explainer.analysis.comparison import computed
+from explainer.analysis.comparison import changes, computed
 from explainer.analysis.plots import AmountMark, AmountPlot, CountPlot, Mark, Plot, Row, Shape
 from explainer.library.model import Edition, Library
 from explainer.schema.charts import Chart, ChartRow, CountChart, Counted
@@ -22,7 +22,9 @@ def plot(chart: Chart, library: Library, edition: Edition) -> Plot:
         counted = _by_area(library, edition) if by_area else _by_outcome(library, edition)
         return CountPlot(chart, edition, counted)
     rows = (Row(row.of[0], row.label, tuple(_amounts(row, library, edition))) for row in chart.rows)
-    return AmountPlot(chart, edition, tuple(rows))
+    drawn = {name for row in chart.rows for name in row.of}
+    pairs = [change for change in changes(library) if {change.target.id, change.result.id} <= drawn]
+    return AmountPlot(chart, edition, tuple(rows), pairs[0] if len(pairs) == 1 else None)
 
 
 def _by_area(library: Library, edition: Edition) -> tuple[Row[Mark], ...]:

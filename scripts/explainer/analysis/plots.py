@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
+from explainer.analysis.comparison import Change
 from explainer.library.model import Edition
 from explainer.schema.amount import Quantity
 from explainer.schema.base import Text
@@ -61,12 +62,16 @@ class Row(Generic[AnyMark]):
 
 @dataclass(frozen=True)
 class _Plot(Generic[AnyMark]):
-    """A chart with its rows. Its id carries the year of its report, so that it can live for ever."""
+    """A chart with its rows. Its id carries the year of its report, so that it can live for ever.
+
+    `change` is how its target lies to the result it draws beside it, where it draws one such pair alone.
+    """
 
     counts: ClassVar[bool]
     chart: Chart
     edition: Edition
     rows: tuple[Row[AnyMark], ...]
+    change: Change | None = None
 
     @property
     def id(self) -> str:

@@ -73,6 +73,12 @@ class TargetSum:
         """The targets by what was found of them, the most telling first; none is left out."""
         return {known: [target for target in self.targets if target.known is known] for known in Known}
 
+    @property
+    def commitments(self) -> list[str]:
+        """How firmly targets are put, the firmest first; only what some target is."""
+        own = {target.commitment for target in self.targets}
+        return [commitment for commitment in COMMITMENTS if commitment in own]
+
 
 def targets(library: Library, edition: Edition) -> list[tuple[Chapter, list[Target]]]:
     """The targets of an edition by chapter, in the report's order; chapters without any are left out.

@@ -2,6 +2,7 @@
 
 import re
 
+from explainer.analysis.comparison import Change
 from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.charts.export import Caption
 from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
@@ -23,7 +24,8 @@ def caption(plot: Plot, view: View, address: str) -> Caption:
     words = view.library.words
     only = shared_kind(plot, view)
     measure = view.plain(plot.chart.measure)
-    notes = [view.plain(plot.chart.note)] if plot.chart.note else []
+    notes = [_change(plot.change, view)] if plot.change else []
+    notes += [view.plain(plot.chart.note)] if plot.chart.note else []
     if plot.doubtful:
         notes.append(view.words(words["chart-doubt"]))
     return Caption(
@@ -63,6 +65,11 @@ def _amounts_of(view: View, row: Row[Mark]) -> str:
 
 def _amount(view: View, mark: AmountMark) -> str:
     return f"{mark_amount(mark, view)}{_bracketed(view, mark_kind(mark, view))}"
+
+
+def _change(change: Change, view: View) -> str:
+    """How far a target lies from the result beside it, and that it is we who say so."""
+    return f"{view.change(change)}{_mark(view, 'computed-by-us')}{_mark(view, 'stop')}"
 
 
 def _source(plot: Plot, view: View) -> str:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from explainer.analysis.comparison import Comparison
 from explainer.analysis.plots import Plot
-from explainer.analysis.targets import COMMITMENTS, Known
 from explainer.library.model import Chapter, Edition
 from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
@@ -135,8 +134,6 @@ class OutcomesPage(EditionPage):
     template = "edition/what-happened-next.md"
     scripts = ("sorted.js",)
     wide = True
-    commitments: ClassVar = COMMITMENTS
-    known: ClassVar = tuple(Known)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -94,8 +94,7 @@ def paragraphs(text: Text, scope: PageScope) -> list[str]:
 
     Terms that only one language's text holds stay unmarked: every view marks the same.
     """
-    finders = scope.site.analysis.term_finders
-    unmarked = set(finders["zh"].found(text.zh)) ^ set(finders["en"].found(text.en))
+    unmarked = _of_one_language(text, scope)
     marked = "".join(
         _with_terms(part, scope, unmarked) if place % 2 == 0 else f"{{{part}}}"
         for place, part in enumerate(NAMED.split(scope.view.words(text)))
@@ -103,10 +102,23 @@ def paragraphs(text: Text, scope: PageScope) -> list[str]:
     return BLANK_LINE.split(_with_names(marked, scope))
 
 
+def measure(text: Text, scope: PageScope) -> str:
+    """What a figure counts, with the terms marked that only readers of Simplified know without an entry."""
+    glossary = scope.site.analysis.library.glossary
+    unmarked = _of_one_language(text, scope) | {name for name, term in glossary.items() if not term.familiar}
+    return _with_terms(scope.view.words(text), scope, unmarked)
+
+
 def translation(line: str, scope: PageScope) -> str:
     """Our English of a quotation, in quotation marks."""
     inner = line.replace("“", "‘").replace("”", "’")
     return f"“{escape(inner, scope.view)}”"
+
+
+def _of_one_language(text: Text, scope: PageScope) -> set[str]:
+    """The terms that a text holds in one of its languages only, by id."""
+    finders = scope.site.analysis.term_finders
+    return set(finders["zh"].found(text.zh)) ^ set(finders["en"].found(text.en))
 
 
 def _parted(figure: Figure, view: View) -> tuple[str, str]:

@@ -25,7 +25,7 @@ from jinja2.runtime import Context
 
 from explainer.charts import captions, labels
 from explainer.language.collation import ordered
-from explainer.language.views import View
+from explainer.language.views import View, capitalized
 from explainer.pages import figures, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope, SiteScope
@@ -62,6 +62,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "fill": prose.fill,
     "former_ids": figures.former_ids,
     "halo": figures.halo,
+    "heading": _words(lambda view, text: capitalized(view.words(text)) if view.english else view.words(text)),
     "href": lambda target, scope, kind=None: scope.href(target, kind),
     "json": lambda text, scope: json.dumps(scope.view.plain(text), ensure_ascii=False),
     "mark_kind": _words(lambda view, mark: labels.mark_kind(mark, view)),
@@ -70,6 +71,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "explained": lambda terms, scope: {name: term for name, term in terms.items() if scope.explains(name)},
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
+    "measure": prose.measure,
     "paragraphs": prose.paragraphs,
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),

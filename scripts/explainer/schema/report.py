@@ -31,6 +31,12 @@ class Item(Passage):
     figures: tuple[AnyFigure, ...] = ()
     """The figures it states, in the report's order."""
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """The readings that touch the item: those of its text, then those of its figures."""
+        of_figures = (name for figure in self.figures for name in figure.readings)
+        return tuple(dict.fromkeys((*super().doubts, *of_figures)))
+
 
 class Section(Record):
     """A heading of the report and the items under it; `line` is that of the printed heading."""

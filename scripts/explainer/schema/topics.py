@@ -37,6 +37,8 @@ class TopicFile(Record):
 
     glimpse: Prose
     """Its line on the front page."""
+    news: Prose | None = None
+    """What is known today of what its glimpse names, in a quiet line below it."""
     answer: tuple[Answer, ...] = ()
     """The answer at a glance, five lines at most."""
     asks: tuple[Ask, ...]

@@ -130,8 +130,9 @@ class EditionEntries:
         if not outcome.published:
             return view.words(words["nothing-published"])
         semicolon = view.words(words["semicolon"])
+        of = "same" if outcome.figure else "plan"
         return semicolon.join(
-            f"{view.words(words[f'same-{published.same}'])}{view.words(words['colon'])}{view.words(published.value)}"
+            f"{view.words(words[f'{of}-{published.same}'])}{view.words(words['colon'])}{view.words(published.value)}"
             for published in outcome.published
         )
 
