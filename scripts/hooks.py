@@ -201,7 +201,7 @@ def on_page_context(
     """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
 
     Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
-    who quotes the page. Without `on_page_context` a template would have to know the name of its file.
+    who quotes the page; it is empty for what is no page of ours.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
