@@ -235,7 +235,9 @@ export async function start(box, opener) {
         coming.length = arrived;
         failed = true;
       }
-      show();
+      if (!list.contains(document.activeElement)) {
+        show(); // whoever walks through the results keeps them until the next key
+      }
     }
   }
 

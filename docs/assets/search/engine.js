@@ -27,6 +27,7 @@ export class Index {
     this.spellings = []; // Chinese words as others spell them, and as the site does
     this.words = new Map(); // Latin word → the entries that it stands in → the best field of each
     this.all = ""; // all that is said
+    this.held = new Map(); // what was looked for in it
     this.outcomes = new Map();
     this.names = new Names();
     this.paired = [];
@@ -53,6 +54,7 @@ export class Index {
       }
     }
     count(this);
+    this.held.clear();
   }
 
   *_reading(data) {
@@ -144,6 +146,14 @@ export class Index {
       this.outcomes.set(entry.address.split("#")[1], entry);
     }
     pair(this, entry);
+  }
+
+  // Whether a text stands anywhere: asked of the same characters again and again while a query is cut.
+  holds(text) {
+    if (!this.held.has(text)) {
+      this.held.set(text, this.all.includes(text));
+    }
+    return this.held.get(text);
   }
 
   fold(text) {

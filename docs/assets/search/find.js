@@ -126,9 +126,10 @@ function findAmount(index, part, found) {
 export function better(found, entry, worth, marks) {
   const known = found.get(entry);
   if (!known) {
-    found.set(entry, { worth, marks });
+    found.set(entry, { worth, marks: [...marks] });
   } else {
-    found.set(entry, { worth: Math.max(known.worth, worth), marks: [...known.marks, ...marks] });
+    known.worth = Math.max(known.worth, worth);
+    known.marks.push(...marks.filter((mark) => !known.marks.includes(mark)));
   }
 }
 

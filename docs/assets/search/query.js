@@ -9,20 +9,20 @@ import { isWord } from "./vocabulary.js";
 export function partsOf(index, asked) {
   const named = index.lexicon.words.has(keyOf(atoms(asked)));
   const literal =
-    HAN.test(asked) && !/[0-9]/.test(asked) && bare(asked).length > 1 && index.all.includes(bare(asked));
+    HAN.test(asked) && !/[0-9]/.test(asked) && bare(asked).length > 1 && index.holds(bare(asked));
   const { amounts, rest } = named || literal ? { amounts: [], rest: asked } : amountsIn(asked);
   const whole = bare(rest);
   const meant = new Set();
   let parts = [];
   const known = index.lexicon.words.has(keyOf(atoms(whole)));
-  if (HAN.test(whole) && !/[a-z]/.test(whole) && !known && whole.length > 1 && index.all.includes(whole)) {
+  if (HAN.test(whole) && !/[a-z]/.test(whole) && !known && whole.length > 1 && index.holds(whole)) {
     parts = [{ pieces: Array.from(whole), word: null, frame: null }];
   } else {
     const spoken = pinyinOf(index, asked);
     if (spoken) {
       return { parts: [spoken], meant };
     }
-    parts = index.lexicon.cut(corrected(index, atoms(rest)), (run) => index.all.includes(run));
+    parts = index.lexicon.cut(corrected(index, atoms(rest)), (run) => index.holds(run));
     for (const part of parts) {
       if (part.frame && part.frame !== "drop") {
         meant.add(part.frame);
@@ -74,15 +74,15 @@ function begins(index, stem) {
 function mended(index, parts) {
   const chunk = parts.filter((part) => HAN.test(part.pieces[0]));
   const typed = chunk.map((part) => part.pieces.join("")).join("");
-  const strange = chunk.some((part) => !part.word && !index.all.includes(part.pieces.join("")));
+  const strange = chunk.some((part) => !part.word && !index.holds(part.pieces.join("")));
   if (!strange || typed.length < 2 || typed.length > 12) {
     return parts;
   }
   for (const run of [typed, ...chunk.filter((part) => !part.word).map((part) => part.pieces.join(""))]) {
     const text =
       run.length > 1 &&
-      !index.all.includes(run) &&
-      index.sounds.meant(run, index.names, (some) => index.all.includes(some));
+      !index.holds(run) &&
+      index.sounds.meant(run, index.names, (some) => index.holds(some));
     if (text) {
       const rest = run === typed ? parts.filter((part) => !HAN.test(part.pieces[0])) : parts;
       const word = index.lexicon.words.get(text) || null;
@@ -98,7 +98,7 @@ function mended(index, parts) {
 // A run of characters in no list: whole where it stands so, else the longest stretches that do.
 function runsOf(index, part) {
   const run = part.pieces.join("");
-  if (part.slip || index.all.includes(run)) {
+  if (part.slip || index.holds(run)) {
     return [part];
   }
   const found = [];
@@ -111,7 +111,7 @@ function runsOf(index, part) {
   };
   for (let start = 0; start < run.length; ) {
     let end = run.length;
-    while (end - start > 1 && !index.all.includes(run.slice(start, end))) {
+    while (end - start > 1 && !index.holds(run.slice(start, end))) {
       end -= 1;
     }
     if (end - start > 1) {
