@@ -58,12 +58,12 @@ def looks(tag: str, device: Device, name: str) -> dict[str, dict]:
 
     It sees all of a page of each kind on both devices and its colors in both themes, and all of every
     other page on the phone. What only their kind and their template decide it sees of those once: colors
-    of Chinese pages in Simplified, and in the dark in English.
+    of Chinese pages in Simplified, in the dark in English, the rest of a desk in Simplified.
     """
     if name in KINDS:
-        return {"light": EVERYTHING} | ({"dark": COLORS} if device is PHONE else {})
+        return {"light": EVERYTHING, "dark": COLORS}
     if device is DESK:
-        return {"dark": COLORS} if tag == "en" else {}
+        return {"zh-Hans": {"light": ALL_BUT_COLORS}, "en": {"dark": COLORS}}.get(tag, {})
     return {"light": ALL_BUT_COLORS if tag == "zh-Hant" else EVERYTHING}
 
 
