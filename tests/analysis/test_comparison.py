@@ -43,7 +43,8 @@ def test_a_change_is_told_with_amount_and_side(sentences, name, expected):
 
 
 def test_the_bound_of_a_target_is_part_of_the_comparison(sentences):
-    assert sentences["good-air-days-2024-target"][0].startswith("最低目标")
+    assert sentences["good-air-days-2024-target"][0].startswith("目标的下限比")
+    assert sentences["foreign-trade-2024-target"][0].startswith("要达到目标，至少")
     assert sentences["gdp-growth-2024-target"][0].startswith("目标比")
 
 
