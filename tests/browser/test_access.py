@@ -284,15 +284,16 @@ def test_the_largest_size_fits_the_smallest_screen(page, address, folder):
         assert met["cut"] == [], name
 
 
-# What can be read, without the tables' heads and drawings, of which a narrow screen shows others, and without
-# the word for a cell with nothing in it, which stands only where there are columns.
+# What can be read, without what a narrow screen shows otherwise or at another place: heads of tables, drawings,
+# the word for an empty cell, the conversion beside an amount at a chapter's head.
 READ = """() => {
   const shown = e => e.getClientRects().length > 0;
+  const TOLD_ELSEWHERE = "svg, thead, .here, .nothing, table.key .amount + .amount";
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (walker.currentNode.textContent.trim() && shown(parent) && !parent.closest("svg, thead, .here, .nothing")) {
+    if (walker.currentNode.textContent.trim() && shown(parent) && !parent.closest(TOLD_ELSEWHERE)) {
       words.push(walker.currentNode.textContent.trim());
     }
   }
