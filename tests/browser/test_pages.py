@@ -348,7 +348,9 @@ def test_on_paper_only_the_document_stands_with_its_addresses(page, address):
     assert "xyb.txdzw.com" in after
     for quotation in page.locator(".figure-source q").all():
         assert quotation.is_visible()
-        kind = quotation.locator("xpath=ancestor::li//*[contains(concat(' ', @class, ' '), ' figure-kind ')]").bounding_box()
+        kind = quotation.locator(
+            "xpath=ancestor::li//*[contains(concat(' ', @class, ' '), ' figure-kind ')]"
+        ).bounding_box()
         assert kind["y"] + kind["height"] <= quotation.bounding_box()["y"] + 1
     for card in page.locator(".figure, .chart").all():
         assert card.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
