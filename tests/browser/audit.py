@@ -57,14 +57,14 @@ def looks(tag: str, device: Device, name: str) -> dict[str, dict]:
     """What axe looks for in each theme: on the page of that name in a view, on a device.
 
     It sees all of a page of each kind on both devices and its colors in both themes, and all of every
-    other page on the phone. What only their kind and their template decide it sees of those once: colors
-    of Chinese pages in Simplified, in the dark in English, the rest of a desk in Simplified.
+    other page on the phone in the two languages. What only their kind and their template decide it sees of
+    those once: in the dark in English, the rest of a desk in Simplified. Traditional is the same markup.
     """
     if name in KINDS:
         return {"light": EVERYTHING, "dark": COLORS}
     if device is DESK:
         return {"zh-Hans": {"light": ALL_BUT_COLORS}, "en": {"dark": COLORS}}.get(tag, {})
-    return {"light": ALL_BUT_COLORS if tag == "zh-Hant" else EVERYTHING}
+    return {} if tag == "zh-Hant" else {"light": EVERYTHING}
 
 
 def visits(tab, faults: list[str], pages: dict[str, dict[str, dict]], device: Device) -> Iterator[dict]:
