@@ -44,6 +44,14 @@ def test_of_the_theme_s_sheet_stays_what_a_page_can_match(sheet, left):
     assert trimmed(sheet, names, "a{color:var(--seen)}") == left
 
 
+def test_what_our_sheet_styles_whole_has_no_rule_of_the_theme_whatever_pages_come():
+    left = "th[role=rowheader]{a:b}h1{a:b}"
+    sheet = f"details>summary{{a:b}}.page details[open]{{a:b}}th[role=columnheader]:after{{a:b}}{left}"
+    assert trimmed(sheet, None, "") == left
+    there = {"details", "summary", "open", "page", "th", "role", "columnheader", "rowheader", "h1"}
+    assert trimmed(sheet, there, "") == left
+
+
 def test_what_a_script_makes_counts_as_being_there():
     names = names_in_script('cell.setAttribute("aria-sort", "none"); tip.className = `tip open`;')
     sheet = "th[aria-sort]{a:b}.tip.open{a:b}.tip.closed{a:b}"

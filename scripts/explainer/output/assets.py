@@ -52,11 +52,12 @@ def assets(
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:
     """The files that the pages of all views load, by name, from the folder of assets and what is made.
 
-    The style sheet is whole: trimming takes the finished pages. A folder of styles is a sheet of its own,
-    for the kind of page that it is named by. `scripts_of_all` are the names of those that
-    every page needs. Raises ValidationFailed if the modules of the search cannot be joined.
+    The style sheet serves any page: trimming to what there is takes the finished pages. A folder of styles
+    is a sheet of its own, for the kind of page that it is named by. `scripts_of_all` are the names of those
+    that every page needs. Raises ValidationFailed if the modules of the search cannot be joined.
     """
-    yield "assets/site.css", stylesheet.joined(sheets.theme, sheets.parts)
+    ground = stylesheet.trimmed(sheets.theme, None, stylesheet.joined("", sheets.parts))
+    yield "assets/site.css", stylesheet.joined(ground, sheets.parts)
     embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
     yield "assets/chart.css", stylesheet.joined("", embedded)
     for kind in sorted(path for path in (folder / "styles").iterdir() if path.is_dir()):

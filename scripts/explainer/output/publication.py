@@ -16,8 +16,8 @@ from explainer.output.stylesheet import Sheets, joined, names_in, names_in_scrip
 SHEET = "site.css"
 # What draws charts in the browser: no script of ours, and it styles what it makes itself.
 RUNTIME = "vega.js"
-# Words of our scripts that the theme has classes or roles of, meant for something else.
-OF_ANOTHER_MEANING = {"tip", "note", "quote", "columnheader"}
+# Words of our scripts that the theme has classes of, meant for something else.
+OF_ANOTHER_MEANING = {"tip", "note", "quote"}
 # What a browser asks for under a name that it was told by a page.
 NAMED = re.compile(r'((?:href|src|data-(?:runtime|words|box))="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}

@@ -25,8 +25,9 @@ HTML_CLASSES = re.compile(r'\sclass="([^"]*)"')
 # What a script may make of a page stands between quotation marks in it.
 SCRIPT_TEXT = re.compile(r"[\"'`]([^\"'`\n]*)[\"'`]")
 READS = re.compile(r"var\(\s*(--[\w-]+)")
-# What our sheet styles whole, so that the theme's rules for it are no ground but something to undo.
-REPLACED = {"details", "summary"}
+# Elements that our sheet styles whole, and a role that means no order here as it does in the theme: its rules
+# for them are no ground but something to undo.
+REPLACED = {"details", "summary", "columnheader"}
 CHOOSING = {"is", "where", "-webkit-any", "-moz-any"}
 
 
@@ -79,11 +80,12 @@ def joined(ground: str, parts: Iterable[tuple[str, str]]) -> str:
     return str(minify.string("text/css", f"{ground}\n{own}"))
 
 
-def trimmed(ground: str, names: set[str], own: str) -> str:
-    """The theme's sheet without the rules that no page of these names can match.
+def trimmed(ground: str, names: set[str] | None, own: str) -> str:
+    """The theme's sheet without what is `REPLACED` and the rules that no page of these names can match.
 
-    Custom properties stay if they or `own`, the sheet that follows, read them. A selector counts as
-    matched when each element, class, id, attribute and role in it is among the names.
+    With None instead of names, every page may come. Custom properties stay if they or `own`, the sheet that
+    follows, read them. A selector counts as matched when each element, class, id, attribute and role in it
+    is among the names.
     """
     blocks = list(_kept(tinycss2.parse_stylesheet(ground, skip_comments=True, skip_whitespace=True), names))
     _drop_unread(blocks, own)
@@ -96,7 +98,7 @@ def _in_the_dark(text: str) -> str:
     return DARK_RULES.format(tinycss2.serialize(rule.content).strip())
 
 
-def _kept(rules: list[Node], names: set[str]) -> Iterator[_Block]:
+def _kept(rules: list[Node], names: set[str] | None) -> Iterator[_Block]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             selectors = [one for one in _split(rule.prelude) if _occurs(one, names)]
@@ -125,26 +127,29 @@ def _split(prelude: list[Node]) -> list[list[Node]]:
     return selectors
 
 
-def _occurs(selector: list[Node], names: set[str]) -> bool:
+def _occurs(selector: list[Node], names: set[str] | None) -> bool:
     before = [None, *selector]
     return all(_may_match(token, last, names) for last, token in zip(before, selector, strict=False))
 
 
-def _may_match(token: Node, last: Node | None, names: set[str]) -> bool:
+def _may_match(token: Node, last: Node | None, names: set[str] | None) -> bool:
     """Whether a token of a selector, by the one before it, names nothing that is not there."""
     match token.type:
         case "ident":
-            return (last is not None and last == ":") or (
-                token.value in names and token.value not in REPLACED
-            )
+            return (last is not None and last == ":") or _stands(token.value, names)
         case "hash":
-            return token.value in names
+            return _stands(token.value, names)
         case "[] block":
             attribute, *value = (part.value for part in token.content if part.type in {"ident", "string"})
-            return attribute in names and (attribute != "role" or set(value) <= names)
+            roles = value if attribute == "role" else []
+            return all(_stands(name, names) for name in (attribute, *roles))
         case "function" if token.lower_name in CHOOSING:
             return any(_occurs(one, names) for one in _split(token.arguments))
     return True
+
+
+def _stands(name: str, names: set[str] | None) -> bool:
+    return name not in REPLACED and (names is None or name in names)
 
 
 def _drop_unread(blocks: list[_Block], own: str) -> None:
