@@ -311,6 +311,7 @@ def test_keys_open_walk_enter_and_return(page, address):
     assert page.evaluate("document.activeElement.name") == "q"
     assert page.input_value(BOX) == ""
     page.keyboard.type("unemployment")
+    page.wait_for_selector(".found a")  # the first word brings what editions share, and is answered then
     assert re.match(r"[0-9]+ results", page.inner_text("[data-search] [role=status]"))
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
