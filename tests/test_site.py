@@ -457,7 +457,7 @@ def test_nothing_is_taken_from_another_host(site, every_document):
             assert not urlsplit(element.get("src") or element.get("href") or "").netloc, address
         assert not soup.select('link[rel~="preconnect"], link[rel~="dns-prefetch"]')
     sheets = list(site.glob("assets/*.css"))
-    assert {path.name.partition(".")[0] for path in sheets} == {"chart", "front", "site"}
+    assert {path.name.partition(".")[0] for path in sheets} == {"chart", "data", "front", "site"}
     for path in sheets:
         named = set(re.findall(r"https?://[^)\"' ]+", path.read_text(encoding="utf-8")))
         assert named <= {"http://www.w3.org/2000/svg"}  # the name of a kind of drawing, not an address
