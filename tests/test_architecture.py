@@ -45,6 +45,7 @@ ONE_DOOR = {
     "tinycss2": {"output.stylesheet"},
     "minify": {"output.scripts", "output.stylesheet"},
     "brotli": {"output.publication"},
+    "html_to_markdown": {"output.plain"},
     "xlsxwriter": {"output.workbook"},
     "multiprocessing": {"processes"},
 }

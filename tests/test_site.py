@@ -381,7 +381,7 @@ def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, doc
 def test_each_page_says_its_language_and_names_its_other_views(documents):
     for tag, address, soup in every(documents):
         assert soup.html["lang"] == tag
-        links = {link["hreflang"]: link["href"] for link in soup.select('link[rel~="alternate"]')}
+        links = {link["hreflang"]: link["href"] for link in soup.select('link[rel~="alternate"][hreflang]')}
         assert list(links) == HREFLANG, address
         base = links["zh-Hans"].removesuffix(f"{address}/" if address else "")
         assert links["x-default"] == links["zh-Hans"]

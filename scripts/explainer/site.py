@@ -149,6 +149,8 @@ class Site:
         files: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
+            "sitemap.txt": sitemap.plain_sitemap(self.pages, self._views, self.url),
+            "llms.txt": sitemap.listed(self.pages, self._views, self.url),
             "assets/vega.js": self.cache.get_or_make(
                 vega.fingerprint().encode(), lambda: vega.runtime().encode()
             ),

@@ -118,7 +118,10 @@ class DataFiles:
                 described.append(self._described(chapter.id, own, chapter.file.name, files))
                 yield from ((f"chapters/{name}", content) for name, content in files.items())
         if described:
-            yield f"chapters/{WEB_TABLES}", to_json(web_tables(described, self.views, self._words))
+            yield (
+                f"chapters/{WEB_TABLES}",
+                to_json(web_tables(described, self.views, self._words, told=False)),
+            )
 
     def _formats(self, stem: str, table: Table, title: Text) -> Files:
         yield f"{stem}.csv", to_csv(table.records)
@@ -147,12 +150,12 @@ class DataFiles:
         files = {}
         if charts:
             inner = [replace(one, name=one.name.removeprefix("charts/")) for one in charts]
-            files[f"charts/{WEB_TABLES}"] = to_json(web_tables(inner, self.views, self._words))
+            files[f"charts/{WEB_TABLES}"] = to_json(web_tables(inner, self.views, self._words, told=False))
         if described:
             title = f"{library.words['site'].en}: {manifest.title.en}"
             page = addresses.page(each.edition.year, "data")
             home = addresses.public(self.url, self.views[-1], page)
             package = data_package(name, title, home, told, [*described, *charts], self._words)
-            files[WEB_TABLES] = to_json(web_tables(described, self.views, self._words))
+            files[WEB_TABLES] = to_json(web_tables(described, self.views, self._words, told=True))
             files[PACKAGE] = to_json(package)
         return files

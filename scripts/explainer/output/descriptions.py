@@ -113,22 +113,22 @@ def _table_schema(table: str, words: Phrases) -> dict[str, object]:
     return {"fields": fields, **({"primaryKey": "id"} if table in KEYED else {})}
 
 
-def web_tables(files: Sequence[DescribedFile], views: Sequence[View], words: Phrases) -> dict[str, object]:
-    """The metadata of the CSV files of a folder, columns described in every view.
+def web_tables(
+    files: Sequence[DescribedFile], views: Sequence[View], words: Phrases, *, told: bool
+) -> dict[str, object]:
+    """The metadata of the CSV files of a folder, with `told` with what each column holds in every view.
 
-    A description that most of them share stands once, for the group.
+    Each table has a schema of its own: validators do not look for one that all share.
     Source: https://www.w3.org/TR/tabular-metadata/
     """
-    first = files[0].table
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:license": {"@id": LICENSE["path"]},
-        "tableSchema": _web_schema(first, views, words),
         "tables": [
             {
                 "url": file.name,
                 "dc:title": _in_views(file.title, views),
-                **({"tableSchema": _web_schema(file.table, views, words)} if file.table != first else {}),
+                "tableSchema": _web_schema(file.table, views if told else (), words),
             }
             for file in files
         ],
@@ -140,7 +140,7 @@ def _web_schema(table: str, views: Sequence[View], words: Phrases) -> dict[str, 
         {
             "name": column.name,
             "titles": column.name,
-            "dc:description": _in_views(meaning(table, column.subject, words), views),
+            **({"dc:description": _in_views(meaning(table, column.subject, words), views)} if views else {}),
             "datatype": _web_type(column),
             **({"required": True} if column.required and column.kind != "list" else {}),
             **({"separator": LIST} if column.kind == "list" else {}),
