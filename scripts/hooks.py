@@ -149,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(files.src_uris[name])
     contents |= _clear(build.site.documents, build.view)
     contents |= _clear(build.site.assets, build.view)
-    contents |= build.site.redirects()
+    contents |= build.site.redirects(build.view)
     if build.at_root:
         contents |= build.site.files()
     for name in ONE_FOR_ALL:
@@ -227,6 +227,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     if root.target and root.sheets:
         publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
         put_in_place(Path(config.site_dir), Path(root.target))
+        _keep_addresses(root.site)
+
+
+def _keep_addresses(site: Site) -> None:
+    """Put the addresses on record; a folder that may not be written to leaves a word, not a failure."""
+    try:
+        site.keep_addresses()
+    except OSError as error:
+        log.info("data/addresses.txt was not written: %s.", error.strerror)
 
 
 def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:

@@ -13,7 +13,7 @@ from explainer.charts.cache import Cache
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import export, sitemap
+from explainer.output import export, forwarding, sitemap
 from explainer.output.assets import assets, shared, touch_icon
 from explainer.output.data_files import data_files
 from explainer.output.downloads import to_json
@@ -22,7 +22,7 @@ from explainer.output.scripts import InlineScripts, inline
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
-from explainer.pages.ledger import Ledger, updated
+from explainer.pages.ledger import Ledger, checked, learn
 from explainer.pages.locations import figure_locations
 from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
@@ -155,7 +155,10 @@ class Site:
                 vega.fingerprint().encode(), lambda: vega.runtime().encode()
             ),
         }
-        return files | dict(data_files(self.analysis, self._scope.locations, self._views, self.url))
+        made = (self.analysis, self._scope.locations)
+        files |= dict(data_files(*made, self._views, self.url))
+        files |= dict(forwarding.short_pages(*made, self.ledger, self._views, self.url))
+        return files
 
     def export(self, folder: Path) -> None:
         """Write every view as Markdown with settings of its own.
@@ -167,19 +170,20 @@ class Site:
         styles = [Path(name).name for name in own if name.endswith(".css")]
         for view in self._views:
             at_root = {} if view.folder else self.files()
-            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(), **at_root}
+            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(view), **at_root}
             export.write(folder / view.tag, files)
             url = addresses.public(self.url, view, addresses.FRONT)
             name = view.words(self.library.words["site"])
             settings = export.settings(view, name, url, self.navigation(view), styles)
             export.write(folder, {f"{view.tag}.yml": settings})
 
-    def redirects(self) -> dict[str, str]:
-        """The HTML of pages at former addresses, the same in every view, by file name."""
-        return {
-            f"{old.strip('/')}/index.html": sitemap.moved_page(addresses.relative(old, new))
-            for old, new in self.ledger.pages_moved().items()
-        }
+    def redirects(self, view: View) -> dict[str, str]:
+        """The HTML of pages at former addresses in a view, by file name."""
+        return dict(forwarding.former_pages(self.ledger, view))
+
+    def keep_addresses(self) -> None:
+        """Put every address on record, once the site has taken its place; raises OSError if it cannot."""
+        learn(_ledger_file(self.root), self.ledger, _addresses(self.analysis, self.pages))
 
     def _once(self, name: str, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
         """Files as they came out before, if nothing has changed that they are made from."""
@@ -187,7 +191,7 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        return fingerprint(self.root, f"{self.url} {self._scope.fonts}")
+        return fingerprint(self.root, f"{self.url} {self._scope.fonts} {self.ledger.moved}")
 
     @cached_property
     def _scope(self) -> SiteScope:
@@ -200,21 +204,29 @@ class Site:
 
 
 def load(root: Path, url: str = "/") -> Site:
-    """Read and judge the data of a project that the world finds at `url`, and keep its ledger of addresses.
+    """Read and judge the data of a project that the world finds at `url`, and its ledger of addresses.
 
     Raises ValidationFailed with everything that is wrong.
     """
     analysis = load_analysis(root / "data")
     pages = routes.pages(analysis)
-    current = [page.address for page in pages]
-    current += [location.address for location in figure_locations(analysis.library).values()]
-    for page in routes.embeds(analysis):
-        current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
-    ledger = updated(root / "data" / "addresses.txt", current)
+    ledger = checked(_ledger_file(root), _addresses(analysis, pages))
     cache_folder = root / ".cache"
     return Site(
         analysis, root, url, pages, ledger, Cache(cache_folder / "charts"), Cache(cache_folder / "pages")
     )
+
+
+def _ledger_file(root: Path) -> Path:
+    return root / "data" / "addresses.txt"
+
+
+def _addresses(analysis: Analysis, pages: list[Page]) -> Iterator[str]:
+    """Every address that must never die: pages, figures, charts and charts alone."""
+    yield from (page.address for page in pages)
+    yield from (location.address for location in figure_locations(analysis.library).values())
+    for page in routes.embeds(analysis):
+        yield from (page.address, addresses.chart(page.edition.year, page.plot.id))
 
 
 def load_analysis(data: Path) -> Analysis:

@@ -1,4 +1,4 @@
-"""What search engines and old links are given: the sitemap, robots.txt, pages that moved."""
+"""What search engines are given: the sitemap, robots.txt."""
 
 import html
 
@@ -29,13 +29,3 @@ def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
 def robots(site_url: str) -> str:
     """Everything may be read; the one sitemap lists every view."""
     return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
-
-
-def moved_page(href: str) -> str:
-    """A page that sends readers of a former address on, without a script."""
-    href = html.escape(href)
-    return (
-        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
-        f'<link rel="canonical" href="{href}"><meta http-equiv="refresh" content="0; url={href}"></head>'
-        f'<body><p><a href="{href}">→ {href}</a></p></body></html>\n'
-    )

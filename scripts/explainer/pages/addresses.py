@@ -10,7 +10,7 @@ from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
 # What stands once for all views.
-ONCE = ("/data/", "/assets/")
+ONCE = ("/data/", "/assets/", "/f/")
 
 
 def page(year: int, name: str = "") -> str:
@@ -61,6 +61,11 @@ def term(name: str) -> str:
 def embed(name: str) -> str:
     """A chart alone, for frames on other websites, by its id with the year."""
     return f"/embed/{name}/"
+
+
+def short(figure: str) -> str:
+    """A figure's short address, the same for all views: it leads on in the reader's language."""
+    return f"/f/{figure}/"
 
 
 def data(year: int, name: str) -> str:

@@ -9,7 +9,8 @@ from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
 from explainer.charts.scene import VARIANTS
 from explainer.library.model import Edition
-from explainer.pages import citation
+from explainer.pages import citation, prose
+from explainer.pages.page import Page
 from explainer.pages.scope import PageScope
 from explainer.schema.figures import Figure
 
@@ -49,6 +50,21 @@ def quote(figure: Figure, scope: PageScope) -> str:
     return html.escape(citation.figure(figure, edition, scope.public(figure), scope.view))
 
 
-def former_ids(figure: Figure, scope: PageScope) -> list[str]:
-    """The ids under which a figure stood before, so that old links still find it."""
-    return scope.site.ledger.figures_moved_to(scope.address(figure))
+def former_ids(target: Figure | Plot, scope: PageScope) -> list[str]:
+    """The ids that a figure or chart had before, so that old links still find it."""
+    return scope.site.ledger.former_ids(scope.address(target))
+
+
+def parted(page: Page, scope: PageScope) -> list[tuple[str, str]]:
+    """What has left a page: the id that it had there, and the address where it stands now."""
+    return sorted(scope.site.ledger.parted(page.address).items())
+
+
+def standing(address: str, scope: PageScope) -> str:
+    """What stands at an address, in a few words: a figure with its amount, else that it is the new place."""
+    library = scope.site.analysis.library
+    for name, location in scope.site.locations.items():
+        if location.address == address:
+            figure = library.figures[name]
+            return prose.escape(f"{scope.view.label(figure)} {scope.view.amount(figure)}", scope.view)
+    return prose.escape(scope.view.words(library.words["new-place"]), scope.view)

@@ -33,8 +33,8 @@ from explainer.problems import Location, Problem, ValidationFailed
 from explainer.schema.base import Text
 from explainer.schema.figures import Unit
 
-# The list of the terms that a page marks, below it.
-TERMS = "terms.md"
+# Below a page: what has left it, and the list of the terms that it marks.
+MOVED, TERMS = "moved.md", "terms.md"
 
 
 def _unit(unit: Unit, scope: PageScope) -> str:
@@ -73,10 +73,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ordered": lambda named, scope: ordered(named, scope.view),
     "measure": prose.measure,
     "paragraphs": prose.paragraphs,
+    "parted": figures.parted,
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),
     "quotation": prose.quotation,
     "row_label": _words(lambda view, row: labels.row_label(row, view)),
+    "standing": figures.standing,
     "shared_kind": lambda plot, scope: labels.shared_kind(plot, scope.view),
     "translation": prose.translation,
     "unit": _unit,
@@ -101,14 +103,18 @@ class Templates:
         self._environment.filters |= {name: _in_scope(act) for name, act in FILTERS.items()}
 
     def render(self, page: Page, view: View) -> str:
-        """A page's Markdown in a view, with the list of the terms it marks.
+        """A page's Markdown in a view, with what has left it and the list of the terms it marks.
 
         Raises ValidationFailed when a template is faulty or names what is not there.
         """
         scope = PageScope(self._site, view, page)
         try:
-            body = self._rendered(page.template, scope)
-            return f"{body}\n\n{self._rendered(TERMS, scope)}" if scope.terms else body
+            parts = [self._rendered(page.template, scope)]
+            if self._site.ledger.parted(page.address):
+                parts.append(self._rendered(MOVED, scope))
+            if scope.terms:
+                parts.append(self._rendered(TERMS, scope))
+            return "\n\n".join(parts)
         except (TemplateError, TypeError, AttributeError, KeyError) as error:
             raise ValidationFailed([self._problem(page.template, error)]) from error
 
