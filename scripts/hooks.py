@@ -201,12 +201,16 @@ def on_page_context(
     """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
 
     Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
-    who quotes the page; it is empty for what is no page of ours.
+    who quotes the page, empty for what is no page of ours; `metadata` for reference managers, `notices` of
+    what was wrong, `changed_on`, when it was last changed.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
     extended["alternates"] = theme.alternates(page.file.src_uri)
     extended["citation"] = theme.citation(page.file.src_uri)
+    extended["metadata"] = theme.metadata(page.file.src_uri)
+    extended["notices"] = theme.notices(page.file.src_uri)
+    extended["changed_on"] = theme.changed_on(page.file.src_uri)
     return context
 
 

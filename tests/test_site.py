@@ -446,7 +446,8 @@ def test_every_link_within_the_site_leads_somewhere(site, every_document):
             if path in known:
                 assert not target.fragment or unquote(target.fragment) in known[path], (here, target.fragment)
             else:
-                assert (site / path.lstrip("/")).is_file(), (here, path)
+                file = site / path.lstrip("/")
+                assert (file / "index.html" if path.startswith("/f/") else file).is_file(), (here, path)
 
 
 def test_nothing_is_taken_from_another_host(site, every_document):

@@ -27,6 +27,7 @@ from explainer.pages.locations import figure_locations
 from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
+from explainer.problems import ValidationFailed, unknown
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -210,11 +211,25 @@ def load(root: Path, url: str = "/") -> Site:
     """
     analysis = load_analysis(root / "data")
     pages = routes.pages(analysis)
+    _judge_pages_changed(analysis, pages)
     ledger = checked(_ledger_file(root), _addresses(analysis, pages))
     cache_folder = root / ".cache"
     return Site(
         analysis, root, url, pages, ledger, Cache(cache_folder / "charts"), Cache(cache_folder / "pages")
     )
+
+
+def _judge_pages_changed(analysis: Analysis, pages: list[Page]) -> None:
+    """Raise ValidationFailed where `changes.yml` names a page that is not there."""
+    known = [page.address for page in pages]
+    problems = [
+        unknown(revision.origin.location("pages"), "page", address, known)
+        for revision in analysis.library.changes
+        for address in revision.pages
+        if address not in known
+    ]
+    if problems:
+        raise ValidationFailed(problems)
 
 
 def _ledger_file(root: Path) -> Path:

@@ -27,6 +27,11 @@ def inner(words: str) -> str:
     return words.replace("“", "‘").replace("”", "’")
 
 
+def inverted(date: str) -> str:
+    """A day (ISO 8601) in English with the year first, as lists of references have it: `2024, February 5`."""
+    return format_date(datetime.date.fromisoformat(date), "y, MMMM d", locale="en")
+
+
 @dataclass(frozen=True)
 class View:
     """One written form: its language tag, the name it calls itself, its folder on the site."""

@@ -13,11 +13,12 @@ from explainer.charts.scene import WIDE
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
+from explainer.output.feed import feed
 from explainer.output.search.index import edition_index, reading_index, shared_index
 from explainer.output.stylesheet import Sheets
-from explainer.pages import addresses, routes
-from explainer.pages.page import EmbedPage, OverviewPage, Page
-from explainer.pages.scope import SiteScope
+from explainer.pages import addresses, bibliography, routes
+from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
+from explainer.pages.scope import PageScope, SiteScope
 from explainer.pages.templates import Templates
 
 # The mark's color where no style sheet gives it another, as in a browser's tab.
@@ -43,6 +44,11 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
+        if isinstance(page, ChapterPage):
+            cited = bibliography.of_chapter(page.chapter, PageScope(site, view, page))
+            for ending, content in bibliography.files(cited).items():
+                yield f"{page.address[1:]}cite.{ending}", content
+    yield "feed.xml", feed(site.analysis.revisions, view, site.url)
     yield "search/reading.json", reading_index(view)
     yield "search/shared.json", shared_index(pages, view)
     for edition in site.analysis.library.editions:

@@ -9,6 +9,7 @@ import posixpath
 from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
+SOURCES, CORRECTIONS = "/sources/", "/corrections/"
 # What stands once for all views.
 ONCE = ("/data/", "/assets/", "/f/")
 
@@ -51,6 +52,11 @@ def topic(name: str) -> str:
 def fact(name: str) -> str:
     """Where a fact about the district stands on the front page."""
     return f"{FRONT}#fact-{name}"
+
+
+def revision(name: str) -> str:
+    """What was changed on the site, by its day and number."""
+    return f"{CORRECTIONS}#{name}"
 
 
 def term(name: str) -> str:

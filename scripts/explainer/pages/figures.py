@@ -8,8 +8,8 @@ from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
 from explainer.charts.scene import VARIANTS
-from explainer.library.model import Edition
-from explainer.pages import citation, prose
+from explainer.library.model import Chapter, Edition
+from explainer.pages import addresses, bibliography, citation, contact, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope
 from explainer.schema.figures import Figure
@@ -53,6 +53,35 @@ def quote(figure: Figure, scope: PageScope) -> str:
 def former_ids(target: Figure | Plot, scope: PageScope) -> list[str]:
     """The ids that a figure or chart had before, so that old links still find it."""
     return scope.site.ledger.former_ids(scope.address(target))
+
+
+def references(chapter: Chapter, scope: PageScope) -> dict[str, list[tuple[str, str, str]]]:
+    """How a chapter is cited: by what is cited, the newspaper or this site, each form's name and text.
+
+    The text is given twice, as an attribute's value and as HTML.
+    """
+    view = scope.view
+    cited = zip(("cite-newspaper", "cite-site"), bibliography.of_chapter(chapter, scope), strict=True)
+    return {
+        kind: [
+            (form, html.escape(text), prose.escape(text, view))
+            for form, text in (
+                ("GB/T 7714", one.gbt()),
+                ("APA", one.apa()),
+            )
+        ]
+        for kind, one in cited
+    }
+
+
+def mistake(figure: Figure, scope: PageScope) -> str:
+    """The address that reports a mistake in a figure, as an attribute's value."""
+    return html.escape(contact.figure(figure, scope.public(figure), scope.view))
+
+
+def report_a_mistake(_page: Page, scope: PageScope) -> str:
+    """The address that reports a mistake anywhere on the site, as an attribute's value."""
+    return html.escape(contact.site(scope.public(addresses.FRONT), scope.view))
 
 
 def parted(page: Page, scope: PageScope) -> list[tuple[str, str]]:

@@ -10,10 +10,12 @@ from explainer.pages.look_up import glossary_page, look_up_pages
 from explainer.pages.page import (
     ArticlePage,
     ChapterPage,
+    CorrectionsPage,
     EmbedPage,
     FrontPage,
     Page,
     ReportPage,
+    SourcesPage,
     TopicPage,
     TopicsPage,
 )
@@ -22,7 +24,7 @@ from explainer.schema.base import Text
 
 def pages(analysis: Analysis) -> list[Page]:
     """All pages, in the order of the navigation."""
-    editions = analysis.library.editions
+    editions, words = analysis.library.editions, analysis.library.words
     newest = editions[0]
     look_up = [*look_up_pages(analysis, newest), glossary_page(analysis, newest)]
     return [
@@ -32,7 +34,22 @@ def pages(analysis: Analysis) -> list[Page]:
         *look_up[:-1],
         *(page for edition in editions[1:] for page in look_up_pages(analysis, edition)),
         look_up[-1],
+        SourcesPage(
+            address=addresses.SOURCES,
+            title=words["sources"],
+            description=words["sources-are"],
+            group=words["look-it-up"],
+            sources=dict(
+                sorted(analysis.library.sources.items(), key=lambda named: named[1].date or "", reverse=True)
+            ),
+        ),
         *_article_pages(analysis),
+        CorrectionsPage(
+            address=addresses.CORRECTIONS,
+            title=words["corrections"],
+            description=words["corrections-are"],
+            group=words["about-this-site"],
+        ),
     ]
 
 

@@ -103,6 +103,7 @@ class PageScope:
 NAMED = {
     "article": addresses.article,
     "embed": addresses.embed,
+    "revision": addresses.revision,
     "short": addresses.short,
     "term": addresses.term,
     "topic": addresses.topic,

@@ -26,7 +26,7 @@ from jinja2.runtime import Context
 from explainer.charts import captions, labels
 from explainer.language.collation import ordered
 from explainer.language.views import View, capitalized
-from explainer.pages import figures, prose
+from explainer.pages import citation, figures, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope, SiteScope
 from explainer.problems import Location, Problem, ValidationFailed
@@ -49,6 +49,7 @@ def _words(write: Callable[[View, Any], str]) -> Callable[[Any, PageScope], str]
 # Each filter by its name: what it does with a value in the scope of a page.
 FILTERS: dict[str, Callable[..., Any]] = {
     "amount": prose.amount,
+    "at_clause": lambda url, _, clause: citation.at_clause(url, clause),
     "attribute": prose.attribute,
     "change": _words(View.change),
     "chinese": prose.chinese,
@@ -72,11 +73,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
     "measure": prose.measure,
+    "mistake": figures.mistake,
     "paragraphs": prose.paragraphs,
     "parted": figures.parted,
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),
     "quotation": prose.quotation,
+    "references": figures.references,
+    "report_a_mistake": figures.report_a_mistake,
     "row_label": _words(lambda view, row: labels.row_label(row, view)),
     "standing": figures.standing,
     "shared_kind": lambda plot, scope: labels.shared_kind(plot, scope.view),
