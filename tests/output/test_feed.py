@@ -53,7 +53,10 @@ def test_a_correction_is_told_on_the_pages_and_the_figure_it_touches_and_nowhere
     told = {page.address for page in toy_site.pages if theme.notices(page.file)}
     assert told == {"/2031/land/", "/2031/figures/", "/2031/one-page/", "/topics/food/"}
     (notice,) = theme.notices("2031/land/index.md")
-    assert (notice.lead, notice.what) == ("Corrected March 2, 2031: ", "The target for trade is now 8 billion yuan.")
+    assert (notice.lead, notice.what) == (
+        "Corrected March 2, 2031: ",
+        "The target for trade is now 8 billion yuan.",
+    )
     assert notice.href == "../../corrections/#2031-03-02-1"
     card = toy_site.documents(toy_site.views["en"])["2031/land/index.md"].split('id="trade-2031-target"')[1]
     assert '<p class="figure-corrected"><a href="../../corrections/#2031-03-02-1">' in card.split("</li>")[0]

@@ -12,7 +12,13 @@ from explainer.pages.citation import at_clause
 from explainer.site import load
 
 # What Zotero's translator for embedded metadata reads, of those a page of ours can have.
-ZOTERO = {"citation_title", "citation_author", "citation_publication_date", "citation_language", "citation_publisher"}
+ZOTERO = {
+    "citation_title",
+    "citation_author",
+    "citation_publication_date",
+    "citation_language",
+    "citation_publisher",
+}
 NEWS = Reference(
     id="n", newspaper=True, language="zh-Hans", title="报告 & 100%_摘登", container="某报",
     date="2031-02-05", url="https://host/a", issue="7", sheets="A6-A7", translated="A digest",
@@ -47,7 +53,9 @@ def test_each_chapter_has_files_that_name_newspaper_and_page_apart(toy, tag, fol
     assert page["issued"]["date-parts"] == [[2031, 3, 2]]
     assert "2031" in page["edition"]
     ris = files["2031/land/cite.ris"]
-    records = [dict(line.split("  - ", 1) for line in part.splitlines() if line) for part in ris.split("ER  - \r\n")]
+    records = [
+        dict(line.split("  - ", 1) for line in part.splitlines() if line) for part in ris.split("ER  - \r\n")
+    ]
     assert [record.get("TY") for record in records] == ["NEWS", "ELEC", None]
     assert records[1]["UR"] == page["URL"]
     assert len(re.findall(r"^@(article|misc)\{", files["2031/land/cite.bib"], re.M)) == 2
@@ -64,9 +72,10 @@ def test_a_head_holds_what_reference_managers_read(toy_site):
             assert told.keys() >= ZOTERO
             assert told["citation_language"] == view.tag
             assert re.fullmatch(r"2031-03-0[12]", told["citation_publication_date"])
-        assert view.words(toy_site.library.sources["paper"].title) in dict(
-            toy_site.theme(view).metadata("2031/land/index.md")
-        )["DC.source"]
+        assert (
+            view.words(toy_site.library.sources["paper"].title)
+            in dict(toy_site.theme(view).metadata("2031/land/index.md"))["DC.source"]
+        )
 
 
 @pytest.mark.parametrize("clause", ["增长6.5%，高于", "a, b & c-d", "“四好”#1?"])
@@ -107,7 +116,11 @@ def test_a_message_has_its_subject_and_body_whatever_stands_in_them(to):
 def test_a_mistake_is_reported_with_id_page_and_amount(toy, tag):
     site = load(toy, "https://host/")
     view = site.views[tag]
-    card = site.documents(view)["2031/land/index.md"].split('id="trade-2031-target"', 1)[1].split("</details>")[0]
+    card = (
+        site.documents(view)["2031/land/index.md"]
+        .split('id="trade-2031-target"', 1)[1]
+        .split("</details>")[0]
+    )
     (message,) = re.findall(r'href="(mailto:[^"]*)"', card)
     subject, body = read(message.replace("&amp;", "&"))
     figure = site.library.figures["trade-2031-target"]
@@ -125,7 +138,9 @@ def test_without_a_contact_no_figure_has_a_link_and_the_page_says_how_to_set_one
     assert "data/imprint.yml" in documents["corrections/index.md"]
 
 
-@pytest.mark.parametrize("contact", ["javascript:alert(1)", "http://host/", "me", "me@host?bcc=you", "a b@host"])
+@pytest.mark.parametrize(
+    "contact", ["javascript:alert(1)", "http://host/", "me", "me@host?bcc=you", "a b@host"]
+)
 def test_a_contact_that_is_neither_mail_nor_web_is_refused(toy, contact):
     (toy / "data" / "imprint.yml").write_text(f'contact: "{contact}"\n', encoding="utf-8")
     with pytest.raises(Exception, match=r"data/imprint\.yml:1"):

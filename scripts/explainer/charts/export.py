@@ -17,8 +17,8 @@ from explainer.charts.text_metrics import wrap
 
 MARGIN = 24
 ROOM = WIDE.width
-SCALE = 2
-SHADES = 64
+SCALE = 1.5
+SHADES = 32
 FACES = {
     "zh-Hans": "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif",
     "zh-Hant": "'Noto Sans CJK TC','Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif",

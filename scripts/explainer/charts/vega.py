@@ -18,7 +18,7 @@ def svg(specification: dict[str, Any]) -> str:
     return str(_library().vegalite_to_svg(specification, vl_version=VEGA_LITE))
 
 
-def png(picture: str, scale: int) -> bytes:
+def png(picture: str, scale: float) -> bytes:
     """An SVG picture as PNG in the fonts of this machine, `scale` pixels for each of the SVG's own.
 
     Raises ValueError from vl_convert when the picture is not SVG.

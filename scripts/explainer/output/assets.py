@@ -10,11 +10,13 @@ from explainer.charts.captions import caption
 from explainer.charts.drawing import drawing
 from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
+from explainer.charts.shorthand import shorthand
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
 from explainer.output.feed import feed
 from explainer.output.search.index import edition_index, reading_index, shared_index
+from explainer.output.search_box import index_files
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, bibliography, routes
 from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
@@ -49,6 +51,7 @@ def assets(
             for ending, content in bibliography.files(cited).items():
                 yield f"{page.address[1:]}cite.{ending}", content
     yield "feed.xml", feed(site.analysis.revisions, view, site.url)
+    yield "search/files.json", index_files(site.analysis.library)
     yield "search/reading.json", reading_index(view)
     yield "search/shared.json", shared_index(pages, view)
     for edition in site.analysis.library.editions:
@@ -86,9 +89,8 @@ def _chart(
     plot, year = page.plot, page.edition.year
     stem = f"{addresses.page(year, 'charts')[1:]}{plot.id}"
     address = addresses.public(site.url, view, addresses.chart(year, plot.id))
-    svg = export.svg_export(
-        drawing(layout(plot, view, WIDE), site.cache), caption(plot, view, address), view.tag, colors
-    )
+    drawn = shorthand(drawing(layout(plot, view, WIDE), site.cache))
+    svg = export.svg_export(drawn, caption(plot, view, address), view.tag, colors)
     yield f"{stem}.svg", svg
     if site.fonts:
         yield f"{stem}.png", export.png(svg, site.fonts, site.cache)

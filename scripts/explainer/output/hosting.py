@@ -8,20 +8,20 @@ from explainer.output.policy import HEADERS, UNFRAMED
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 MADE = "# Made by `explainer hosting`; the policy's digests change with the scripts in docs/assets/inline/."
-DIGESTED = r"/assets/[A-Za-z-]+\.[0-9a-f]{10}\.[a-z]+$"
+DIGESTED = r"/(assets|search)/[A-Za-z0-9-]+\.[0-9a-f]{10}\.[a-z]+$"
 
 
-def headers_file(policy: str, unframed: Iterable[str], assets: Iterable[str]) -> str:
+def headers_file(policy: str, unframed: Iterable[str], digested: Iterable[str]) -> str:
     """`_headers`, as Netlify and Cloudflare Pages read it.
 
     Rules for one file add up there, so `unframed`, where pages may not be framed, is named place by place:
-    a second policy makes the first stricter. `assets` are the files whose names hold a digest.
+    a second policy makes the first stricter. `digested` are the files whose names hold a digest.
     """
     rows = [*_rule("/*", {"Content-Security-Policy": policy, **HEADERS})]
     for place in unframed:
         rows += _rule(place, {"Content-Security-Policy": UNFRAMED, "X-Frame-Options": "DENY"})
-    for asset in assets:
-        rows += _rule(asset, {"Cache-Control": FOR_EVER})
+    for file in digested:
+        rows += _rule(file, {"Cache-Control": FOR_EVER})
     return "\n".join([*rows, ""])
 
 

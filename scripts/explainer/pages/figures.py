@@ -8,6 +8,7 @@ from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
 from explainer.charts.scene import VARIANTS
+from explainer.charts.shorthand import shorthand
 from explainer.library.model import Chapter, Edition
 from explainer.pages import addresses, bibliography, citation, contact, prose
 from explainer.pages.page import Page
@@ -17,7 +18,8 @@ from explainer.schema.figures import Figure
 
 def drawings(plot: Plot, scope: PageScope) -> str:
     """A chart drawn for wide and for narrow places; the style sheet shows one."""
-    return "".join(drawing(layout(plot, scope.view, variant), scope.site.cache) for variant in VARIANTS)
+    layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
+    return "".join(shorthand(drawing(variant, scope.site.cache)) for variant in layouts)
 
 
 def halo(edition: Edition, scope: PageScope) -> str:

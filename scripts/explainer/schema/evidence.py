@@ -56,6 +56,8 @@ class Source(Record):
     """The pages in it, as citations write them: `A6-A7`."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
     """Its address; left out where only a copy elsewhere could be read."""
+    http: bool = False
+    """`true` where the page was read by http, and nobody has seen it by https."""
     copy_only: Annotated[bool, Field(alias="copy")] = False
     """`true` where only a reprint could be read."""
     archived: Annotated[str, StringConstraints(pattern=r"^https://[^\s\"'<>()\\]+$")] | None = None
