@@ -189,9 +189,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
 
 def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> str:
-    """Give MkDocs the finished page with its headings."""
-    content = _build(config).contents.pop(page.file.src_uri)
+    """Give MkDocs the finished page with its headings, and lay it beside the page as Markdown."""
+    build = _build(config)
+    content = build.contents.pop(page.file.src_uri)
     page.toc = get_toc(content.headings)  # type: ignore[arg-type]  # as Python-Markdown lists them
+    beside_page = Path(page.file.abs_dest_path).with_suffix(".md")
+    beside_page.parent.mkdir(parents=True, exist_ok=True)
+    beside_page.write_text(
+        build.theme.plain(page.file.src_uri, content.html, build.site.written), encoding="utf-8"
+    )
     return content.html
 
 
@@ -200,9 +206,10 @@ def on_page_context(
 ) -> TemplateContext:
     """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
 
-    Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
-    who quotes the page, empty for what is no page of ours; `metadata` for reference managers, `notices` of
-    what was wrong, `changed_on`, when it was last changed.
+    Adds `alternates`, the page in every view with the way to it, `citation`, the text that one copies who
+    quotes the page (empty for what is no page of ours), `metadata` for reference managers, `head`, what else
+    the page says to machines (none while the site has no address), `markdown`, the name of the page as
+    Markdown, which stands beside it; `notices` of what was wrong, `changed_on`, when it was last changed.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
@@ -211,6 +218,8 @@ def on_page_context(
     extended["metadata"] = theme.metadata(page.file.src_uri)
     extended["notices"] = theme.notices(page.file.src_uri)
     extended["changed_on"] = theme.changed_on(page.file.src_uri)
+    extended["head"] = theme.head(page.file.src_uri)
+    extended["markdown"] = Path(page.file.dest_uri).with_suffix(".md").name
     return context
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, meta, nodes
 
 from explainer.analysis.plots import Shape
 from explainer.analysis.targets import COMMITMENTS, Known
+from explainer.output.tables import SHAPES, columns
 from explainer.pages.page import Page
 from explainer.pages.templates import FILTERS, MOVED, TERMS
 from explainer.schema.evidence import Grade
@@ -44,6 +45,8 @@ ONE_DOOR = {
     "tinycss2": {"output.stylesheet"},
     "minify": {"output.markup", "output.scripts", "output.stylesheet"},
     "brotli": {"output.publication"},
+    "html_to_markdown": {"output.plain"},
+    "xlsxwriter": {"output.workbook"},
     "multiprocessing": {"processes"},
 }
 
@@ -134,7 +137,7 @@ UNSPOKEN = re.compile(
 SPOKEN = re.compile(r'(?:title|alt|placeholder|aria-label)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 # Called so in every language.
-FORMATS = {"CSV", "JSON", "PNG", "SVG"}
+FORMATS = {"CSV", "JSON", "PNG", "SVG", "Schema", "XLSX"}
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
@@ -165,6 +168,7 @@ MADE = {
     "known": [*Same, *Known],
     "shape": Shape,
     "size": ["standard", "large", "largest"],
+    "table": [*SHAPES, *(f"{table}-is" for table in SHAPES)],
     "colors": ["device", "light", "dark"],
 }
 
@@ -172,6 +176,9 @@ MADE = {
 def test_every_phrase_is_used_and_every_phrase_used_is_there(library):
     sources = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
     composed = {f"{start}-{end}" for start, ends in MADE.items() for end in ends}
+    for table in SHAPES:
+        own = {f"field-{table}-{column.subject}": f"field-{column.subject}" for column in columns(table)}
+        composed |= {name if name in library.words else general for name, general in own.items()}
     subscripts = set(re.findall(r"""words\[\s*["']([^"']+)["']\s*\]""", sources))
     assert len(subscripts) > 100
     assert subscripts | composed <= set(library.words)

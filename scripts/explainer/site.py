@@ -15,15 +15,16 @@ from explainer.library.load import read
 from explainer.library.model import Library
 from explainer.output import export, forwarding, sitemap
 from explainer.output.assets import assets, shared, touch_icon
-from explainer.output.data_files import data_files
+from explainer.output.data_files import DataFiles
 from explainer.output.downloads import to_json
 from explainer.output.fingerprint import fingerprint
+from explainer.output.offers import offers
 from explainer.output.scripts import InlineScripts, inline
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
 from explainer.pages.ledger import Ledger, checked, learn
-from explainer.pages.locations import figure_locations
+from explainer.pages.locations import FigureLocation, figure_locations
 from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
@@ -80,7 +81,7 @@ class Site:
     @property
     def notices(self) -> list[str]:
         """What a maintainer should know of a build that passes."""
-        return [] if self._scope.fonts else [NO_FONTS]
+        return [] if self._fonts else [NO_FONTS]
 
     def documents(self, view: View) -> dict[str, str]:
         """The Markdown of every page in a view, by file name.
@@ -146,20 +147,25 @@ class Site:
 
     def files(self) -> dict[str, str | bytes]:
         """The content of the files that stand once for all views, by their names in the site's folder."""
-        return self._once("files", self._files)
-
-    def _files(self) -> dict[str, str | bytes]:
         files: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
+            "sitemap.txt": sitemap.plain_sitemap(self.pages, self._views, self.url),
+            "llms.txt": sitemap.listed(self.pages, self._views, self.url),
             "assets/vega.js": self.cache.get_or_make(
                 vega.fingerprint().encode(), lambda: vega.runtime().encode()
             ),
         }
-        made = (self.analysis, self._scope.locations)
-        files |= dict(data_files(*made, self._views, self.url))
-        files |= dict(forwarding.short_pages(*made, self.ledger, self._views, self.url))
-        return files
+        files |= dict(
+            forwarding.short_pages(self.analysis, self._locations, self.ledger, self._views, self.url)
+        )
+        return files | self._data
+
+    @cached_property
+    def _data(self) -> dict[str, str | bytes]:
+        """The published data, by name in the site's folder."""
+        data = DataFiles(self.analysis, self._locations, self._views, self.url)
+        return self._once("data", lambda: dict(data.all()))
 
     def export(self, folder: Path) -> None:
         """Write every view as Markdown with settings of its own.
@@ -192,12 +198,31 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        return fingerprint(self.root, f"{self.url} {self._scope.fonts} {self.ledger.moved}")
+        return fingerprint(self.root, f"{self.url} {self._fonts} {self.ledger.moved}")
 
     @cached_property
     def _scope(self) -> SiteScope:
-        locations = figure_locations(self.library)
-        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, pictures.fonts())
+        sizes = {
+            name: len(content.encode() if isinstance(content, str) else content)
+            for name, content in self._data.items()
+        }
+        return SiteScope(
+            self.analysis,
+            self._locations,
+            self.ledger,
+            self.cache,
+            self.url,
+            self._fonts,
+            offers(self.analysis, sizes),
+        )
+
+    @cached_property
+    def _locations(self) -> dict[str, FigureLocation]:
+        return figure_locations(self.library)
+
+    @cached_property
+    def _fonts(self) -> str | None:
+        return pictures.fonts()
 
     @cached_property
     def _templates(self) -> Templates:

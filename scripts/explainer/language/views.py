@@ -1,6 +1,7 @@
 """The three written forms of the site; the only door from a text to words."""
 
 import datetime
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -98,6 +99,10 @@ class View:
             return format_date(first_day, "long", locale=locale)
         skeleton = "y" if len(date) == len("2024") else "yMMMM"
         return format_skeleton(skeleton, first_day, locale=locale)
+
+    def size(self, size: int) -> str:
+        """The size of a file in thousands of bytes, rounded up, in all views alike; `size` is in bytes."""
+        return f"{math.ceil(size / 1000)} KB"
 
     def change(self, change: Change) -> str:
         """How a target lies to the result of the year before it, as a sentence without its end."""

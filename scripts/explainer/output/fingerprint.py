@@ -14,6 +14,7 @@ LIBRARIES = (
     "pillow",
     "pypinyin",
     "vl-convert-python",
+    "xlsxwriter",
 )
 # What of `docs/` is read for pages and pictures; the rest is only copied.
 SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")

@@ -5,11 +5,14 @@ from functools import cached_property
 from pathlib import Path
 
 from explainer.analysis.revisions import Revisions
+from explainer.charts.cache import Cache
 from explainer.language.phrases import ViewPhrases
 from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Library
+from explainer.output.head import Head, has_address, head
 from explainer.output.menu import Group, Link, MenuGroup, menu, site_map
+from explainer.output.plain import plain
 from explainer.output.search_box import SearchBox, search_box
 from explainer.pages import addresses, citation
 from explainer.pages.page import EditionPage, FrontPage, Page
@@ -153,6 +156,22 @@ class Theme:
     @cached_property
     def _revisions(self) -> Revisions:
         return Revisions(self.library)
+
+    def head(self, file: str) -> Head | None:
+        """What a page's head says to machines, by the name of its file.
+
+        None for what is no page of ours, and while nobody has told where the world finds the site.
+        """
+        page = self._by_file.get(file)
+        return head(page, self.view, self.url) if page and has_address(self.url) else None
+
+    def plain(self, file: str, html: str, kept: Cache) -> str:
+        """A page of ours as Markdown by the name of its file, made from its HTML or `kept` from before.
+
+        KeyError for what is no page of ours.
+        """
+        url = addresses.public(self.url, self.view, self._by_file[file].address)
+        return plain(html, url, self.citation(file), kept)
 
     @cached_property
     def mark(self) -> str:

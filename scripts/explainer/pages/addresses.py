@@ -79,6 +79,21 @@ def data(year: int, name: str) -> str:
     return f"/data/{year}/{name}"
 
 
+def shared_data(name: str) -> str:
+    """A file of the published data that all editions share: `glossary.csv`."""
+    return f"/data/{name}"
+
+
+def schema(table: str) -> str:
+    """The JSON Schema of a table, which all editions share."""
+    return shared_data(f"{table}.schema.json")
+
+
+def package(year: int) -> str:
+    """All of an edition's published data in one file."""
+    return data(year, f"dazu-report-{year}.zip")
+
+
 def relative(start: str, target: str) -> str:
     """The way from one address of the site to another, `/2024/results/` to `/about/#data`."""
     path, mark, fragment = target.partition("#")

@@ -173,6 +173,14 @@ class SourceNotesPage(EditionPage):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class DataPage(EditionPage):
+    """The data to be taken along: files, columns, promise, license."""
+
+    template = "edition/data.md"
+    styles = ("data.css",)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class TopicsPage(EditionPage):
     """All topics."""
 
