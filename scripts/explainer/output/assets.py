@@ -14,6 +14,7 @@ from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
 from explainer.output.search.index import edition_index, reading_index, shared_index
+from explainer.output.search.sounds import Sounds
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, routes
 from explainer.pages.page import EmbedPage, OverviewPage, Page
@@ -43,10 +44,11 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
-    yield "search/reading.json", reading_index(view)
-    yield "search/shared.json", shared_index(pages, view)
+    sounds = Sounds(site.cache)
+    yield "search/reading.json", reading_index(view, sounds)
+    yield "search/shared.json", shared_index(pages, view, sounds)
     for edition in site.analysis.library.editions:
-        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
+        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view, sounds)
 
 
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:

@@ -16,7 +16,11 @@ from explainer.schema.figures import Figure
 
 def drawings(plot: Plot, scope: PageScope) -> str:
     """A chart drawn for wide and for narrow places; the style sheet shows one."""
-    return "".join(drawing(layout(plot, scope.view, variant), scope.site.cache) for variant in VARIANTS)
+    drawn, key = scope.site.drawings, (plot.edition.year, plot.id, scope.view.tag)
+    if key not in drawn:  # a chart stands on several pages
+        cache = scope.site.cache
+        drawn[key] = "".join(drawing(layout(plot, scope.view, variant), cache) for variant in VARIANTS)
+    return drawn[key]
 
 
 def halo(edition: Edition, scope: PageScope) -> str:

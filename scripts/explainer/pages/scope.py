@@ -26,6 +26,7 @@ class SiteScope:
 
     `locations` says where each figure stands, drawings are kept in `cache`, `url` is what the addresses
     that others are given begin with; `fonts` tells the machine's fonts apart, None where PNG cannot be drawn.
+    `drawings` are those made for pages so far, by year, chart and view.
     """
 
     analysis: Analysis
@@ -34,6 +35,7 @@ class SiteScope:
     cache: Cache
     url: str
     fonts: str | None
+    drawings: dict[tuple[int, str, str], str] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
     def finder(self, view: View) -> Finder:
