@@ -24,7 +24,7 @@ OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
 SOURCES = [*TEMPLATES, *OVERRIDES, *sorted(SCRIPTS.rglob("*.py")), ROOT / "mkdocs.yml"]
 # The stages in the order in which data passes them; each may import only what stands before it.
 ORDER = (
-    "problems", "processes", "schema", "library", "analysis", "rules",
+    "problems", "processes", "progress", "schema", "library", "analysis", "rules",
     "language", "charts", "pages", "output", "site", "__main__",
 )  # fmt: skip
 # The stages that show what is known; whether it is right is decided before them.

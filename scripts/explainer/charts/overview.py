@@ -1,12 +1,11 @@
 """All amounts of a report in one chart that a browser draws, ready to be filtered."""
 
 import json
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from explainer.analysis.units import Group
-from explainer.charts.cache import Cache
+from explainer.charts.cache import Cache, version
 from explainer.charts.svg import COLORS
 from explainer.charts.text_metrics import wrap
 from explainer.language.views import DOUBT, View, capitalized

@@ -16,6 +16,7 @@ from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
 from explainer.output.feed import feed
 from explainer.output.search.index import edition_index, reading_index, shared_index
+from explainer.output.search.sounds import Sounds
 from explainer.output.search_box import index_files
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, bibliography, routes
@@ -50,12 +51,13 @@ def assets(
             cited = bibliography.of_chapter(page.chapter, PageScope(site, view, page))
             for ending, content in bibliography.files(cited).items():
                 yield f"{page.address[1:]}cite.{ending}", content
+    sounds = Sounds(site.cache)
     yield "feed.xml", feed(site.analysis.revisions, view, site.url)
     yield "search/files.json", index_files(site.analysis.library)
-    yield "search/reading.json", reading_index(view)
-    yield "search/shared.json", shared_index(pages, view)
+    yield "search/reading.json", reading_index(view, sounds)
+    yield "search/shared.json", shared_index(pages, view, sounds)
     for edition in site.analysis.library.editions:
-        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
+        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view, sounds)
 
 
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:

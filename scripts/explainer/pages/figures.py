@@ -18,8 +18,12 @@ from explainer.schema.figures import Figure
 
 def drawings(plot: Plot, scope: PageScope) -> str:
     """A chart drawn for wide and for narrow places; the style sheet shows one."""
-    layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
-    return "".join(shorthand(drawing(variant, scope.site.cache)) for variant in layouts)
+    drawn, key = scope.site.drawings, (plot.edition.year, plot.id, scope.view.tag)
+    if key not in drawn:  # a chart stands on several pages
+        cache = scope.site.cache
+        layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
+        drawn[key] = "".join(shorthand(drawing(variant, cache)) for variant in layouts)
+    return drawn[key]
 
 
 def halo(edition: Edition, scope: PageScope) -> str:

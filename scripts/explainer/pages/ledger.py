@@ -8,6 +8,8 @@ from pathlib import Path
 
 from explainer.problems import Location, Problem, ValidationFailed
 
+# Its name in the data folder.
+LEDGER = "addresses.txt"
 PREFACE = (
     "# Every address ever published: pages, and figures as page#id. Kept by the build.\n"
     "# An address that moves is kept as: /old/ -> /new/\n"

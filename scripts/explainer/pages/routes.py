@@ -6,6 +6,7 @@ from itertools import groupby
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition
 from explainer.pages import addresses
+from explainer.pages.locations import figure_locations
 from explainer.pages.look_up import glossary_page, look_up_pages
 from explainer.pages.page import (
     ArticlePage,
@@ -19,6 +20,7 @@ from explainer.pages.page import (
     TopicPage,
     TopicsPage,
 )
+from explainer.problems import ValidationFailed, unknown
 from explainer.schema.base import Text
 
 
@@ -66,6 +68,27 @@ def embeds(analysis: Analysis) -> list[EmbedPage]:
         for edition in analysis.editions
         for plot in edition.plots
     ]
+
+
+def permanent(analysis: Analysis, pages: list[Page]) -> Iterator[str]:
+    """Every address that must never die: pages, figures, charts and charts alone."""
+    yield from (page.address for page in pages)
+    yield from (location.address for location in figure_locations(analysis.library).values())
+    for page in embeds(analysis):
+        yield from (page.address, addresses.chart(page.edition.year, page.plot.id))
+
+
+def judge_changes(analysis: Analysis, pages: list[Page]) -> None:
+    """Raise ValidationFailed where `changes.yml` names a page that is not there."""
+    known = [page.address for page in pages]
+    problems = [
+        unknown(revision.origin.location("pages"), "page", address, known)
+        for revision in analysis.library.changes
+        for address in revision.pages
+        if address not in known
+    ]
+    if problems:
+        raise ValidationFailed(problems)
 
 
 def navigation(pages: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:
