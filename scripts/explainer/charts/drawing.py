@@ -36,7 +36,13 @@ def _fingerprint() -> list[str]:
 
 
 def _draw(layout: Layout) -> str:
-    return svg.optimize(vega.svg(_Specification(layout).chart.to_dict()), layout.name)
+    return svg.optimize(vega.svg(specification(layout)), layout.name)
+
+
+def specification(layout: Layout) -> dict[str, Any]:
+    """The layout in Vega-Lite as Altair writes it, colors by their sentinels."""
+    chart: dict[str, Any] = _Specification(layout).chart.to_dict()
+    return chart
 
 
 class _Specification:
