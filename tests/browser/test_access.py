@@ -374,6 +374,23 @@ def test_the_glossary_is_laid_out_late_and_yet_each_link_and_search_leads_to_its
     assert page.evaluate("words => window.find(words)", words)
 
 
+def test_the_styles_know_the_usual_header_and_are_told_only_of_another(page, address):
+    """What is told on the root has every element's style reckoned anew, on a long page for a tenth of a second."""
+    said = "[document.documentElement.style.cssText, document.querySelector('.top').offsetHeight]"
+    page.set_viewport_size({"width": 360, "height": 740})
+    for folder in VIEWS.values():
+        page.goto(f"{address}/{folder}2024/results/")
+        for width in (360, 412, 1280):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.wait_for_timeout(100)
+            assert page.evaluate(said)[0] == "", (folder, width)
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.evaluate("document.documentElement.dataset.size = 'largest'")
+    page.wait_for_timeout(200)
+    told, high = page.evaluate(said)
+    assert told == f"--header: {high}px;"
+
+
 def test_nothing_moves_while_a_page_loads(page, address):
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => "
