@@ -35,9 +35,14 @@ def _fingerprint() -> list[str]:
 
 
 def _draw(layout: Layout) -> str:
+    return svg.optimize(vega.svg(specification(layout)), layout.name)
+
+
+def specification(layout: Layout) -> dict[str, Any]:
+    """The layout in Vega-Lite as Altair writes it, colors by their sentinels."""
     # Altair would judge for longer than it writes; whether a chart is drawn right, tests tell.
-    specification = _Specification(layout).chart.to_dict(validate=False)
-    return svg.optimize(vega.svg(specification), layout.name)
+    chart: dict[str, Any] = _Specification(layout).chart.to_dict(validate=False)
+    return chart
 
 
 class _Specification:

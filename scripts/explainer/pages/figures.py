@@ -3,7 +3,8 @@
 import html
 
 from explainer.analysis.plots import Plot
-from explainer.charts import captions, radial
+from explainer.analysis.units import Group
+from explainer.charts import captions, overview, radial
 from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
@@ -24,6 +25,11 @@ def drawings(plot: Plot, scope: PageScope) -> str:
         layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
         drawn[key] = "".join(shorthand(drawing(variant, cache)) for variant in layouts)
     return drawn[key]
+
+
+def overview_drawings(group: Group, scope: PageScope) -> str:
+    """The amounts of a group on one scale, for wide and for narrow places."""
+    return "".join(overview.drawing(group, scope.view, variant, scope.site.cache) for variant in VARIANTS)
 
 
 def halo(edition: Edition, scope: PageScope) -> str:

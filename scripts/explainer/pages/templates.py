@@ -58,6 +58,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "date": lambda date, scope: scope.view.date(date),
     "description": _words(lambda view, plot: captions.description(plot, view)),
     "drawings": figures.drawings,
+    "overview_drawings": figures.overview_drawings,
     "embed_code": figures.embed_code,
     "files": figures.files,
     "fill": prose.fill,
