@@ -137,7 +137,7 @@ UNSPOKEN = re.compile(
 SPOKEN = re.compile(r'(?:title|alt|placeholder|aria-label)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 # Called so in every language.
-FORMATS = {"CSV", "JSON", "PNG", "SVG", "Schema", "XLSX"}
+FORMATS = {"CSV", "JSON", "PNG", "SVG", "Schema", "XLSX", "BibTeX", "RIS", "CSL"}
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
