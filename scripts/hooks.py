@@ -170,6 +170,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = build.site
     contents: dict[str, str | bytes] = {}
     if build.at_root:
+        site.progress.begin(FINISHED, len(site.pages) * len(site.views))
         build.sheets = site.shared_files.sheets(_base_style(files), config.extra_css)
         scripts = [str(script) for script in config.extra_javascript]
         if can_fork():
@@ -180,9 +181,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    documents = _clear(site.documents, build.view)
-    site.progress.begin(FINISHED, len(documents))
-    contents |= documents | _clear(site.assets, build.view) | site.redirects()
+    contents |= _clear(site.documents, build.view)
+    contents |= _clear(site.assets, build.view)
+    contents |= site.redirects()
     if build.at_root:
         contents |= site.files()
     for name in ONE_FOR_ALL:
