@@ -18,7 +18,7 @@ from explainer.output import export, sitemap
 from explainer.output.assets import assets
 from explainer.output.data_files import data_files
 from explainer.output.downloads import to_json
-from explainer.output.fingerprint import fingerprint
+from explainer.output.fingerprint import of_pages
 from explainer.output.shared_files import SharedFiles
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
@@ -29,19 +29,6 @@ from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
 from explainer.progress import DRAWN, WRITTEN, Progress
-
-# Another version of one of these may write or draw otherwise.
-LIBRARIES = (
-    "altair",
-    "babel",
-    "jinja2",
-    "opencc-python-reimplemented",
-    "pillow",
-    "pypinyin",
-    "vl-convert-python",
-)
-# What of `docs/` is read for pages and pictures; the rest is only copied.
-SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -219,8 +206,7 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        shown = (self.root / "docs" / name for name in SHOWN)
-        return fingerprint([self.root / "data", *shown], LIBRARIES, f"{self.url} {self._scope.fonts}")
+        return of_pages(self.root, f"{self.url} {self._scope.fonts}")
 
     @cached_property
     def _scope(self) -> SiteScope:

@@ -9,6 +9,18 @@ from pathlib import Path
 from explainer.charts.cache import version
 
 CODE = Path(__file__).parents[1]
+# Another version of one of these may write or draw otherwise.
+LIBRARIES = (
+    "altair",
+    "babel",
+    "jinja2",
+    "opencc-python-reimplemented",
+    "pillow",
+    "pypinyin",
+    "vl-convert-python",
+)
+# What of `docs/` is read for pages and pictures; the rest is only copied.
+SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 
 def fingerprint(sources: Iterable[Path], libraries: Iterable[str], told: str = "") -> str:
@@ -18,6 +30,12 @@ def fingerprint(sources: Iterable[Path], libraries: Iterable[str], told: str = "
     for source in sources:
         digest.update(_content(source))
     return digest.hexdigest()
+
+
+def of_pages(root: Path, told: str) -> str:
+    """The digest of all that the pages and charts of the project in `root` are made from."""
+    shown = (root / "docs" / name for name in SHOWN)
+    return fingerprint([root / "data", *shown], LIBRARIES, told)
 
 
 @functools.cache
