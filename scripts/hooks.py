@@ -6,7 +6,6 @@ built beside `site/` and takes its place at the end, so that a failure leaves th
 """
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +32,7 @@ from explainer.output.publication import beside, publish, put_in_place
 from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
+from explainer.output.theme_files import Shown
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
 from explainer.problems import ValidationFailed
@@ -151,25 +151,13 @@ def _without_icons(theme: MkDocsTheme) -> Callable[[], Environment]:
     return environment
 
 
-class Shown(FileSystemLoader):
-    """Loads templates from folders, and lists those in no hidden folder."""
-
-    def list_templates(self) -> list[str]:
-        """The names, sorted."""
-        names: set[str] = set()
-        for top in self.searchpath:
-            for folder, folders, files in os.walk(top):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                names |= {Path(folder, file).relative_to(top).as_posix() for file in files}
-        return sorted(names)
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views; begin the other views."""
     build = _build(config)
     site = build.site
     contents: dict[str, str | bytes] = {}
     if build.at_root:
+        site.progress.begin(FINISHED, len(site.pages) * len(site.views))
         build.sheets = site.shared_files.sheets(_base_style(files), config.extra_css)
         scripts = [str(script) for script in config.extra_javascript]
         if can_fork():
@@ -180,9 +168,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    documents = _clear(site.documents, build.view)
-    site.progress.begin(FINISHED, len(documents))
-    contents |= documents | _clear(site.assets, build.view) | site.redirects(build.view)
+    contents |= _clear(site.documents, build.view)
+    contents |= _clear(site.assets, build.view)
+    contents |= site.redirects(build.view)
     if build.at_root:
         contents |= site.files()
     for name in ONE_FOR_ALL:

@@ -37,7 +37,7 @@ ONE_DOOR = {
     "opencc": {"language.traditional"},
     "babel": {"language.views"},
     "pypinyin": {"language.collation"},
-    "jinja2": {"pages.templates"},
+    "jinja2": {"pages.templates", "output.theme_files"},
     "markdown": {"pages.content"},
     "altair": {"charts.drawing", "charts.overview"},
     "vl_convert": {"charts.vega"},

@@ -49,6 +49,14 @@ def test_one_line_comes_in_two_seconds_however_much_is_done(progress, said, cloc
     assert said == [f"{done} of 100 pages written" for done in range(10, 101, 10)]
 
 
+def test_the_same_is_not_said_again(progress, said, clock):
+    progress.begin(DRAWN, 8)
+    for _ in range(5):
+        clock.now += PATIENCE
+        progress.tell()
+    assert said == ["0 of 8 charts drawn"]
+
+
 def test_what_was_kept_is_taken_without_a_word(progress, said, clock):
     progress.begin(FINISHED, 40)
     clock.now += 10 * PATIENCE

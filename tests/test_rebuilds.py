@@ -61,8 +61,8 @@ CHANGES = {
     "docs/assets/copy.js": ("", "document.title += 'changed';\n", {"assets/site.js": "changed"}),
     "docs/assets/inline/first.js": (
         "",
-        "document.documentElement.title = 'changed';\n",
-        {f"{view}index.html": "changed" for view in ("", "zh-hant/", "en/")},
+        "document.documentElement.title = 'signed';\n",
+        {f"{view}index.html": "signed" for view in ("", "zh-hant/", "en/")},
     ),
 }
 

@@ -550,6 +550,12 @@ def test_two_builds_are_the_same_to_the_byte(site, another_world):
 
 
 @pytest.mark.slow
+def test_a_first_build_says_how_far_it_is(another_world):
+    _, output = another_world
+    assert re.search(r"INFO +- +\d+ of \d+ pages written", output)
+
+
+@pytest.mark.slow
 def test_without_chinese_fonts_the_build_passes_says_so_and_draws_the_same(site, another_world):
     other, output = another_world
     assert output.count("No font with Chinese characters was found") == 1

@@ -24,14 +24,14 @@ class Step:
 class Progress:
     """What a build has to do and has done, in all its processes.
 
-    `tell` is given a line at most every `PATIENCE` seconds, and none while all is found as it was made
-    before; `clock` gives seconds.
+    `tell` is given a line at most every `PATIENCE` seconds, none that says the same again, and none while
+    all is found as it was made before; `clock` gives seconds.
     """
 
     def __init__(self, tell: Callable[[str], object], clock: Callable[[], float] = time.monotonic) -> None:
         self._tell, self._clock, self._owner = tell, clock, os.getpid()
         self._steps = {name: Step() for name in (WRITTEN, DRAWN, FINISHED)}
-        self._told = clock()
+        self._told, self._last = clock(), ""
 
     def begin(self, name: str, number: int) -> None:
         """So many more of a kind are to be done."""
@@ -48,4 +48,7 @@ class Progress:
         if making and os.getpid() == self._owner and self._clock() >= self._told + PATIENCE:
             self._told = self._clock()
             steps = [(name, step.done.value, step.total.value) for name, step in self._steps.items()]
-            self._tell(", ".join(f"{done} of {total} {name}" for name, done, total in steps if total))
+            line = ", ".join(f"{done} of {total} {name}" for name, done, total in steps if total)
+            if line != self._last:
+                self._last = line
+                self._tell(line)

@@ -18,7 +18,7 @@ from explainer.output import export, forwarding, sitemap
 from explainer.output.assets import assets
 from explainer.output.data_files import DataFiles
 from explainer.output.downloads import to_json
-from explainer.output.fingerprint import fingerprint
+from explainer.output.fingerprint import of_pages
 from explainer.output.offers import offers
 from explainer.output.shared_files import SharedFiles
 from explainer.output.stylesheet import Sheets
@@ -30,20 +30,6 @@ from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
 from explainer.progress import DRAWN, WRITTEN, Progress
-
-# Another version of one of these may write or draw otherwise.
-LIBRARIES = (
-    "altair",
-    "babel",
-    "jinja2",
-    "opencc-python-reimplemented",
-    "pillow",
-    "pypinyin",
-    "vl-convert-python",
-    "xlsxwriter",
-)
-# What of `docs/` is read for pages and pictures; the rest is only copied.
-SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -230,11 +216,7 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        shown = [self.root / "docs" / name for name in SHOWN]
-        # Every build adds to the ledger; of what stands in it, pages show only what has moved.
-        data = [path for path in sorted((self.root / "data").iterdir()) if path.name != LEDGER]
-        told = f"{self.url} {self._fonts} {self.ledger.moved}"
-        return fingerprint([*data, *shown], LIBRARIES, told)
+        return of_pages(self.root, f"{self.url} {self._fonts} {self.ledger.moved}")
 
     @cached_property
     def _scope(self) -> SiteScope:

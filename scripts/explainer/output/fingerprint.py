@@ -7,8 +7,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.charts.cache import version
+from explainer.pages.ledger import LEDGER
 
 CODE = Path(__file__).parents[1]
+# Another version of one of these may write or draw otherwise.
+LIBRARIES = (
+    "altair",
+    "babel",
+    "jinja2",
+    "opencc-python-reimplemented",
+    "pillow",
+    "pypinyin",
+    "vl-convert-python",
+    "xlsxwriter",
+)
+# What of `docs/` is read for pages and pictures; the rest is only copied.
+SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 
 def fingerprint(sources: Iterable[Path], libraries: Iterable[str], told: str = "") -> str:
@@ -18,6 +32,17 @@ def fingerprint(sources: Iterable[Path], libraries: Iterable[str], told: str = "
     for source in sources:
         digest.update(_content(source))
     return digest.hexdigest()
+
+
+def of_pages(root: Path, told: str) -> str:
+    """The digest of all that the pages and charts of the project in `root` are made from.
+
+    `told` is what else goes in, such as the addresses that have moved.
+    """
+    shown = (root / "docs" / name for name in SHOWN)
+    # Every build adds to the ledger; of what stands in it, pages show only what has moved.
+    data = (path for path in sorted((root / "data").iterdir()) if path.name != LEDGER)
+    return fingerprint([*data, *shown], LIBRARIES, told)
 
 
 @functools.cache
