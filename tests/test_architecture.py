@@ -43,7 +43,7 @@ ONE_DOOR = {
     "vl_convert": {"charts.vega"},
     "PIL": {"charts.export"},
     "tinycss2": {"output.stylesheet"},
-    "minify": {"output.markup", "output.scripts", "output.stylesheet"},
+    "minify": {"output.minifier"},
     "brotli": {"output.publication"},
     "html_to_markdown": {"output.plain"},
     "xlsxwriter": {"output.workbook"},

@@ -15,6 +15,7 @@ from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
 from explainer.output.feed import feed
+from explainer.output.minifier import SCRIPT, minified
 from explainer.output.search.index import edition_index, reading_index, shared_index
 from explainer.output.search.sounds import Sounds
 from explainer.output.search_box import index_files
@@ -78,8 +79,8 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
     yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
     for path in sorted(folder.glob("*.js")):
         if path not in paths:
-            yield f"assets/{path.name}", scripts.minified(path.read_text(encoding="utf-8"))
-    yield "assets/search-box.js", scripts.minified(bundled(folder / "search", "box.js", "start"))
+            yield f"assets/{path.name}", minified(path.read_text(encoding="utf-8"), SCRIPT)
+    yield "assets/search-box.js", minified(bundled(folder / "search", "box.js", "start"), SCRIPT)
     yield "assets/mark.svg", (folder / "mark.svg").read_text(encoding="utf-8")
     yield "assets/touch.png", icon
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 
 from explainer.output import hosting
-from explainer.output.markup import minified
+from explainer.output.minifier import HTML, minified
 from explainer.output.policy import guarded, policy
 from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets, joined, names_in, names_in_script, trimmed
@@ -47,7 +47,7 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
             lambda name: name[1] + (assets[name[2]].name if name[2] in assets else name[2]), html
         )
         named = named.replace(f'data-files="{LIST}"', f'data-files="{listed}"')
-        path.write_text(minified(guarded(named, allowed)), encoding="utf-8")
+        path.write_text(minified(guarded(named, allowed), HTML), encoding="utf-8")
     (folder / "_headers").write_text(
         hosting.headers_file(
             allowed,

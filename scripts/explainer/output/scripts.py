@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.output.minifier import SCRIPT, minified
+
 
 @dataclass(frozen=True)
 class InlineScripts:
@@ -19,20 +21,13 @@ class InlineScripts:
 
 def joined(scripts: Iterable[str]) -> str:
     """Scripts, each of which keeps its names to itself, as one."""
-    return minified("\n".join(scripts))
-
-
-def minified(script: str) -> str:
-    """A script that does the same in fewer bytes, its local names shortened."""
-    import minify  # late: it starts threads, and a process that has them cannot be split
-
-    return str(minify.string("application/javascript", script))
+    return minified("\n".join(scripts), SCRIPT)
 
 
 def inline(assets: Path) -> InlineScripts:
     """The scripts of a page's own text, read from the folder of assets."""
     prefetch = json.loads((assets / "inline" / "prefetch.json").read_text(encoding="utf-8"))
     return InlineScripts(
-        minified((assets / "inline" / "first.js").read_text(encoding="utf-8")),
+        minified((assets / "inline" / "first.js").read_text(encoding="utf-8"), SCRIPT),
         json.dumps(prefetch, separators=(",", ":")),
     )

@@ -1,8 +1,11 @@
 """What is left out of a page's HTML, and what is not."""
 
+import subprocess
+import sys
+
 import pytest
 
-from explainer.output.markup import minified
+from explainer.output.minifier import HTML, minified
 from explainer.output.scripts import inline
 from project import ROOT
 
@@ -19,7 +22,7 @@ INLINE = inline(ROOT / "docs" / "assets")
     ],
 )
 def test_of_several_spaces_one_stays(html, left):
-    assert minified(html) == left
+    assert minified(html, HTML) == left
 
 
 @pytest.mark.parametrize(
@@ -35,4 +38,14 @@ def test_of_several_spaces_one_stays(html, left):
     ],
 )
 def test_tags_quotation_marks_fields_and_scripts_stay_as_they_are(html):
-    assert minified(html) == html
+    assert minified(html, HTML) == html
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="views are built side by side on Linux only")
+def test_a_build_has_no_threads_of_its_own_before_the_views_are_built_side_by_side():
+    begin = (
+        "from pathlib import Path; import explainer.output.publication; from explainer.site import load; "
+        "from explainer.processes import can_fork; load(Path('.')).notices; print(can_fork())"
+    )
+    told = subprocess.run([sys.executable, "-c", begin], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "True\n"
