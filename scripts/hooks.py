@@ -215,11 +215,11 @@ def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> s
     build = _build(config)
     content = build.contents.pop(page.file.src_uri)
     page.toc = get_toc(content.headings)  # type: ignore[arg-type]  # as Python-Markdown lists them
-    beside_page = Path(page.file.abs_dest_path).with_suffix(".md")
-    beside_page.parent.mkdir(parents=True, exist_ok=True)
-    beside_page.write_text(
-        build.theme.plain(page.file.src_uri, content.html, build.site.written), encoding="utf-8"
-    )
+    markdown = build.theme.plain(page.file.src_uri, content.html, build.site.written)
+    if markdown:
+        beside_page = Path(page.file.abs_dest_path).with_suffix(".md")
+        beside_page.parent.mkdir(parents=True, exist_ok=True)
+        beside_page.write_text(markdown, encoding="utf-8")
     return content.html
 
 
@@ -230,8 +230,8 @@ def on_page_context(
 
     Adds `alternates`, the page in every view with the way to it, `citation`, the text that one copies who
     quotes the page (empty for what is no page of ours), `metadata` for reference managers, `head`, what else
-    the page says to machines (none while the site has no address), `markdown`, the name of the page as
-    Markdown, which stands beside it; `notices` of what was wrong, `changed_on`, when it was last changed.
+    the page says to machines (none while the site has no address), `markdown`, the name of the file beside it
+    that holds a page of ours so; `notices` of what was wrong, `changed_on`, when it was last changed.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
@@ -241,7 +241,7 @@ def on_page_context(
     extended["notices"] = theme.notices(page.file.src_uri)
     extended["changed_on"] = theme.changed_on(page.file.src_uri)
     extended["head"] = theme.head(page.file.src_uri)
-    extended["markdown"] = Path(page.file.dest_uri).with_suffix(".md").name
+    extended["markdown"] = extended["citation"] and Path(page.file.dest_uri).with_suffix(".md").name
     return context
 
 

@@ -464,10 +464,10 @@ def test_nothing_is_taken_from_another_host(site, every_document):
         assert named <= {"http://www.w3.org/2000/svg"}  # the name of a kind of drawing, not an address
 
 
-def test_one_sitemap_named_by_robots_lists_every_page_of_every_view(site, documents):
+def test_two_sitemaps_named_by_robots_list_every_page_of_every_view(site, documents):
     robots = (site / "robots.txt").read_text(encoding="utf-8")
-    address = re.search(r"^Sitemap: (\S+)$", robots, flags=re.M)[1]
-    assert address.endswith("/sitemap.xml")
+    named = re.findall(r"^Sitemap: (\S+)$", robots, flags=re.M)
+    assert [address.rpartition("/")[2] for address in named] == ["sitemap.xml", "sitemap.txt"]
     root = ElementTree.parse(site / "sitemap.xml").getroot()
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     listed = [url.findtext("s:loc", namespaces=names) for url in root.findall("s:url", names)]
@@ -475,7 +475,8 @@ def test_one_sitemap_named_by_robots_lists_every_page_of_every_view(site, docume
     assert sorted(listed) == sorted(canonical)
     for url in root.findall("s:url", names):
         assert [link.get("hreflang") for link in url.findall("x:link", names)] == HREFLANG
-    assert sorted(path.name for path in site.rglob("sitemap*")) == ["sitemap.xml"]
+    assert sorted((site / "sitemap.txt").read_text(encoding="utf-8").splitlines()) == sorted(listed)
+    assert sorted(path.name for path in site.rglob("sitemap*")) == ["sitemap.txt", "sitemap.xml"]
 
 
 def test_the_missing_page_speaks_every_language(site):
@@ -508,7 +509,7 @@ def test_titles_and_descriptions_are_in_the_view_s_language(documents):
 # A machine that shares nothing with this one but the project: no Chinese font, other time, place and order.
 ANOTHER_WORLD = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "2024"}
 NO_FONTS = "<fontconfig><dir>/nowhere</dir></fontconfig>"
-PNG_LINK = re.compile(r'<a [^>]*\.png"[^>]*>PNG</a>( · )?')
+PNG_LINK = re.compile(r'(?:<a [^>]*\.png"[^>]*>PNG</a>|\[PNG\]\([^)]*\.png\))( · )?')
 
 
 @pytest.fixture(scope="session")
@@ -544,7 +545,7 @@ def test_two_builds_are_the_same_to_the_byte(site, another_world):
     assert files(other) == names
     for name in sorted(names):
         usual, elsewhere = ((tree / name).read_bytes() for tree in (site, other))
-        if usual != elsewhere and name.endswith(".html"):
+        if usual != elsewhere and name.endswith((".html", ".md")):
             usual = PNG_LINK.sub("", usual.decode()).encode()
         assert usual == elsewhere, name
 

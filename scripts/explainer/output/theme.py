@@ -166,12 +166,13 @@ class Theme:
         return head(page, self.view, self.url) if page and has_address(self.url) else None
 
     def plain(self, file: str, html: str, kept: Cache) -> str:
-        """A page of ours as Markdown by the name of its file, made from its HTML or `kept` from before.
+        """A page as Markdown by the name of its file, made from its HTML or `kept` from before.
 
-        KeyError for what is no page of ours.
+        Empty for what is no page of ours.
         """
-        url = addresses.public(self.url, self.view, self._by_file[file].address)
-        return plain(html, url, self.citation(file), kept)
+        page = self._by_file.get(file)
+        url = addresses.public(self.url, self.view, page.address) if page else ""
+        return plain(html, url, self.citation(file), kept) if page else ""
 
     @cached_property
     def mark(self) -> str:
