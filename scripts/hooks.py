@@ -22,6 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.theme import Theme as MkDocsTheme
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
@@ -31,10 +32,12 @@ from explainer.output.publication import beside, publish, put_in_place
 from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
+from explainer.output.theme_files import Shown
 from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
 from explainer.problems import ValidationFailed
 from explainer.processes import Beside, can_fork
+from explainer.progress import FINISHED
 from explainer.site import Site, load
 
 Result = TypeVar("Result")
@@ -74,7 +77,7 @@ class Build:
     @cached_property
     def inline(self) -> InlineScripts:
         """The scripts in every page's own text."""
-        return self.site.inline()
+        return self.site.shared_files.inline
 
     @property
     def to_root(self) -> str:
@@ -109,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "build" not in config.extra:
         config.extra["build"] = _root_build(config)
     build = _build(config)
+    config.theme.get_env = _without_icons(config.theme)  # type: ignore[method-assign]
     config.theme.static_templates -= ONE_FOR_ALL if build.at_root else ONE_FOR_ALL | ONLY_AT_THE_ROOT
     config.site_name = build.words["site"]
     config.site_description = build.words["site-is"]
@@ -120,9 +124,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _root_build(config: MkDocsConfig) -> Build:
     """Load the site, and move what MkDocs writes beside the last site, which stands until the end."""
-    site = _clear(load, Path(config.config_file_path).parent, config.site_url)
+    site = _clear(load, Path(config.config_file_path).parent, config.site_url, log.info)
     for notice in site.notices:
         log.info(notice)
+    if serving:
+        site.remember()
     target = None if serving else config.site_dir
     if target:
         config.site_dir = str(beside(Path(target), "next"))
@@ -134,24 +140,39 @@ def _build(config: MkDocsConfig) -> Build:
     return build
 
 
+def _without_icons(theme: MkDocsTheme) -> Callable[[], Environment]:
+    """The theme's environment, which lists no hidden folder: in one are thousands of icons, none is used."""
+
+    def environment() -> Environment:
+        found = MkDocsTheme.get_env(theme)
+        found.loader = Shown(theme.dirs)
+        return found
+
+    return environment
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views; begin the other views."""
     build = _build(config)
-    if build.at_root and can_fork():
-        build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
+    site = build.site
     contents: dict[str, str | bytes] = {}
     if build.at_root:
-        build.sheets = build.site.sheets(_base_style(files), config.extra_css)
+        site.progress.begin(FINISHED, len(site.pages) * len(site.views))
+        build.sheets = site.shared_files.sheets(_base_style(files), config.extra_css)
         scripts = [str(script) for script in config.extra_javascript]
-        contents |= _clear(build.site.shared, build.sheets, scripts)
+        if can_fork():
+            build.beside = [Beside(_build_view, view, build, config) for view in site.other_views]
+            # What draws and minifies starts threads: left to a copy, this process can be split again.
+            Beside(site.prepare, build.view, build.sheets, scripts).ended(site.progress.tell)
+        contents |= _clear(site.shared, build.sheets, scripts)
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    contents |= _clear(build.site.documents, build.view)
-    contents |= _clear(build.site.assets, build.view)
-    contents |= build.site.redirects()
+    contents |= _clear(site.documents, build.view)
+    contents |= _clear(site.assets, build.view)
+    contents |= site.redirects(build.view)
     if build.at_root:
-        contents |= build.site.files()
+        contents |= site.files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
     for name, content in contents.items():
@@ -185,6 +206,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
         build.contents[page.file.src_uri] = converter.content(markdown)
     except ValueError as error:
         raise PluginError(f"{page.file.src_uri}: {error}. Write links in templates, by `href`.") from None
+    build.site.progress.count(FINISHED)
     return ""
 
 
@@ -207,13 +229,17 @@ def on_page_context(
     """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
 
     Adds `alternates`, the page in every view with the way to it, `citation`, the text that one copies who
-    quotes the page (empty for what is no page of ours), `head`, what the page says to machines (none while
-    the site has no address), and `markdown`, the name of the file beside it that holds a page of ours so.
+    quotes the page (empty for what is no page of ours), `metadata` for reference managers, `head`, what else
+    the page says to machines (none while the site has no address), `markdown`, the name of the file beside it
+    that holds a page of ours so; `notices` of what was wrong, `changed_on`, when it was last changed.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
     extended["alternates"] = theme.alternates(page.file.src_uri)
     extended["citation"] = theme.citation(page.file.src_uri)
+    extended["metadata"] = theme.metadata(page.file.src_uri)
+    extended["notices"] = theme.notices(page.file.src_uri)
+    extended["changed_on"] = theme.changed_on(page.file.src_uri)
     extended["head"] = theme.head(page.file.src_uri)
     extended["markdown"] = extended["citation"] and Path(page.file.dest_uri).with_suffix(".md").name
     return context
@@ -227,15 +253,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     for view in () if root.beside else root.site.other_views:
         _build_view(view, root, config)
     for other in root.beside:
-        well, printed = other.ended()
+        well, printed = other.ended(root.site.progress.tell)
         sys.stderr.write(printed)
         if not well:
             raise PluginError("A view could not be built; the last site stands.")
     _stop_at_warnings(config)
-    root.site.written.prune()
     if root.target and root.sheets:
+        root.site.written.prune()
         publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
         put_in_place(Path(config.site_dir), Path(root.target))
+        _keep_addresses(root.site)
+
+
+def _keep_addresses(site: Site) -> None:
+    """Put the addresses on record; a folder that may not be written to leaves a word, not a failure."""
+    try:
+        site.keep_addresses()
+    except OSError as error:
+        log.info("data/addresses.txt was not written: %s.", error.strerror)
 
 
 def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:

@@ -446,7 +446,8 @@ def test_every_link_within_the_site_leads_somewhere(site, every_document):
             if path in known:
                 assert not target.fragment or unquote(target.fragment) in known[path], (here, target.fragment)
             else:
-                assert (site / path.lstrip("/")).is_file(), (here, path)
+                file = site / path.lstrip("/")
+                assert (file / "index.html" if path.startswith("/f/") else file).is_file(), (here, path)
 
 
 def test_nothing_is_taken_from_another_host(site, every_document):
@@ -547,6 +548,12 @@ def test_two_builds_are_the_same_to_the_byte(site, another_world):
         if usual != elsewhere and name.endswith((".html", ".md")):
             usual = PNG_LINK.sub("", usual.decode()).encode()
         assert usual == elsewhere, name
+
+
+@pytest.mark.slow
+def test_a_first_build_says_how_far_it_is(another_world):
+    _, output = another_world
+    assert re.search(r"INFO +- +\d+ of \d+ pages written", output)
 
 
 @pytest.mark.slow

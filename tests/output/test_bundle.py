@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.output.bundle import bundled
-from explainer.output.scripts import minified
+from explainer.output.minifier import SCRIPT, minified
 from explainer.problems import ValidationFailed
 from project import ROOT
 
@@ -73,4 +73,4 @@ def test_every_module_of_the_search_is_in_its_script():
         )
         assert first.removeprefix("export ") in joined, path.name
         assert last in joined
-    assert len(minified(joined)) < len(joined) / 2
+    assert len(minified(joined, SCRIPT)) < len(joined) / 2

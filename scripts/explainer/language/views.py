@@ -23,6 +23,16 @@ LETTER = re.compile(r"[A-Za-z]")
 DOUBT = " ※"
 
 
+def inner(words: str) -> str:
+    """Words set to stand inside quotation marks: their own become the inner ones."""
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def inverted(date: str) -> str:
+    """A day (ISO 8601) in English with the year first, as lists of references have it: `2024, February 5`."""
+    return format_date(datetime.date.fromisoformat(date), "y, MMMM d", locale="en")
+
+
 @dataclass(frozen=True)
 class View:
     """One written form: its language tag, the name it calls itself, its folder on the site."""
@@ -67,8 +77,8 @@ class View:
         return self.traditional(simplified) if self.traditional else simplified
 
     def quotable(self, words: str) -> str:
-        """Words of the report set to stand inside quotation marks: their own become the inner ones."""
-        return self.chinese(words.replace("“", "‘").replace("”", "’"))
+        """Words of the report set to stand inside quotation marks."""
+        return self.chinese(inner(words))
 
     def explains(self, term: Term) -> bool:
         """Whether readers of this view need a term explained; those of Simplified know the familiar ones."""

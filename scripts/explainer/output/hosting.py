@@ -14,22 +14,22 @@ MARKDOWN = "text/markdown; charset=utf-8"
 FOLDERS = {"zh-Hant": "/zh-hant/", "en": "/en/"}
 AT_ROOT = "zh-Hans"
 MADE = "# Made by `explainer hosting`; the policy's digests change with the scripts in docs/assets/inline/."
-DIGESTED = r"/assets/[A-Za-z-]+\.[0-9a-f]{10}\.[a-z]+$"
+DIGESTED = r"/(assets|search)/[A-Za-z0-9-]+\.[0-9a-f]{10}\.[a-z]+$"
 
 
-def headers_file(policy: str, unframed: Mapping[str, str], assets: Iterable[str]) -> str:
+def headers_file(policy: str, unframed: Mapping[str, str], digested: Iterable[str]) -> str:
     """`_headers`, as Netlify and Cloudflare Pages read it.
 
     Rules for one file add up there, so `unframed`, where pages may not be framed, is named place by place,
-    each with its language: a second policy makes the first stricter. `assets` are the files whose names
+    each with its language: a second policy makes the first stricter. `digested` are the files whose names
     hold a digest.
     """
     rows = [*_rule("/*", {"Content-Security-Policy": policy, **HEADERS})]
     for place, language in unframed.items():
         told = {"Content-Language": language, "Cache-Control": ASK_AGAIN}
         rows += _rule(place, {"Content-Security-Policy": UNFRAMED, "X-Frame-Options": "DENY", **told})
-    for asset in assets:
-        rows += _rule(asset, {"Cache-Control": FOR_EVER})
+    for file in digested:
+        rows += _rule(file, {"Cache-Control": FOR_EVER})
     return "\n".join([*rows, ""])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import minify
+from explainer.output.minifier import SCRIPT, minified
 
 
 @dataclass(frozen=True)
@@ -21,18 +21,13 @@ class InlineScripts:
 
 def joined(scripts: Iterable[str]) -> str:
     """Scripts, each of which keeps its names to itself, as one."""
-    return minified("\n".join(scripts))
-
-
-def minified(script: str) -> str:
-    """A script that does the same in fewer bytes, its local names shortened."""
-    return str(minify.string("application/javascript", script))
+    return minified("\n".join(scripts), SCRIPT)
 
 
 def inline(assets: Path) -> InlineScripts:
     """The scripts of a page's own text, read from the folder of assets."""
     prefetch = json.loads((assets / "inline" / "prefetch.json").read_text(encoding="utf-8"))
     return InlineScripts(
-        minified((assets / "inline" / "first.js").read_text(encoding="utf-8")),
+        minified((assets / "inline" / "first.js").read_text(encoding="utf-8"), SCRIPT),
         json.dumps(prefetch, separators=(",", ":")),
     )

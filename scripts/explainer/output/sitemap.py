@@ -1,4 +1,4 @@
-"""What engines and old links are given: sitemaps, robots.txt, pages as Markdown by name, pages that moved."""
+"""What engines are given: sitemaps, robots.txt, pages as Markdown by name."""
 
 import html
 
@@ -55,13 +55,3 @@ def listed(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
             url = f"{addresses.public(site_url, view, page.address)}index.md"
             rows.append(f"- [{view.plain(page.title)}]({url}): {view.plain(page.description)}")
     return "\n".join([*rows, ""])
-
-
-def moved_page(href: str) -> str:
-    """A page that sends readers of a former address on, without a script."""
-    href = html.escape(href)
-    return (
-        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
-        f'<link rel="canonical" href="{href}"><meta http-equiv="refresh" content="0; url={href}"></head>'
-        f'<body><p><a href="{href}">→ {href}</a></p></body></html>\n'
-    )

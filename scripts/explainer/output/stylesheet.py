@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import minify
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+from explainer.output.minifier import STYLE, minified
 
 # The part whose one rule holds in the dark, and the two ways to be there: by the device, unless the reader
 # chose the light, and by choice. Neither may outweigh `html:root`, with which a system's own colors win.
@@ -77,7 +78,7 @@ def names_in_script(script: str) -> set[str]:
 def joined(ground: str, parts: Iterable[tuple[str, str]]) -> str:
     """The theme's sheet and ours, each with its file's name, as one sheet without comments."""
     own = "\n".join(_in_the_dark(text) if name == DARK else text for name, text in parts)
-    return str(minify.string("text/css", f"{ground}\n{own}"))
+    return minified(f"{ground}\n{own}", STYLE)
 
 
 def trimmed(ground: str, names: set[str] | None, own: str) -> str:

@@ -9,8 +9,9 @@ import posixpath
 from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
+SOURCES, CORRECTIONS = "/sources/", "/corrections/"
 # What stands once for all views.
-ONCE = ("/data/", "/assets/")
+ONCE = ("/data/", "/assets/", "/f/")
 
 
 def page(year: int, name: str = "") -> str:
@@ -53,6 +54,11 @@ def fact(name: str) -> str:
     return f"{FRONT}#fact-{name}"
 
 
+def revision(name: str) -> str:
+    """What was changed on the site, by its day and number."""
+    return f"{CORRECTIONS}#{name}"
+
+
 def term(name: str) -> str:
     """A term's entry in the glossary."""
     return f"{GLOSSARY}#{name}"
@@ -61,6 +67,11 @@ def term(name: str) -> str:
 def embed(name: str) -> str:
     """A chart alone, for frames on other websites, by its id with the year."""
     return f"/embed/{name}/"
+
+
+def short(figure: str) -> str:
+    """A figure's short address, the same for all views: it leads on in the reader's language."""
+    return f"/f/{figure}/"
 
 
 def data(year: int, name: str) -> str:

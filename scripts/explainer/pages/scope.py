@@ -27,7 +27,8 @@ class SiteScope:
 
     `locations` says where each figure stands, drawings are kept in `cache`, `url` is what the addresses
     that others are given begin with; `fonts` tells the machine's fonts apart, None where PNG cannot be drawn.
-    `offers` are the data to be taken along, by an edition's year.
+    `offers` are the data to be taken along, by an edition's year; `drawings` are those made for pages so
+    far, by year, chart and view.
     """
 
     analysis: Analysis
@@ -37,6 +38,7 @@ class SiteScope:
     url: str
     fonts: str | None
     offers: dict[int, Offer] = field(default_factory=dict)
+    drawings: dict[tuple[int, str, str], str] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
     def finder(self, view: View) -> Finder:
@@ -106,6 +108,8 @@ class PageScope:
 NAMED = {
     "article": addresses.article,
     "embed": addresses.embed,
+    "revision": addresses.revision,
+    "short": addresses.short,
     "term": addresses.term,
     "topic": addresses.topic,
 }
