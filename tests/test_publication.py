@@ -3,7 +3,9 @@
 import base64
 import gzip
 import hashlib
+import json
 import re
+import shutil
 
 import brotli
 import pytest
@@ -17,7 +19,7 @@ from project import ROOT
 
 INLINE = InlineScripts("first()", '{"prefetch":[]}')
 SHEETS = Sheets(".used{a:b}.unused{c:d}", (("light.css", ":root{--ink:#000}"),))
-PAGE = '<!doctype html><html><head><meta charset="utf-8"><link href="{up}assets/site.css"></head><body class="used">'
+PAGE = '<!doctype html><html><head><meta charset="utf-8"><link href="{up}assets/site.css"></head><body class="used"><p data-files="search/files.json">'
 
 
 @pytest.mark.parametrize(
@@ -76,16 +78,52 @@ def folder(tmp_path):
         (tmp_path / path).write_text(PAGE.format(up="../"), encoding="utf-8")
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "site.css").write_text("whole", encoding="utf-8")
+    for view in ("", "en/"):
+        (tmp_path / view / "search").mkdir()
+        for name in ("2031", "2030"):
+            (tmp_path / view / f"search/{name}.json").write_text(f'"{view}{name}"', encoding="utf-8")
+        listed = ["search/2031.json", "search/2030.json"]
+        (tmp_path / view / "search/files.json").write_text(json.dumps(listed), encoding="utf-8")
+    (tmp_path / "assets" / "search-box.js").write_text("start()", encoding="utf-8")
     return tmp_path
 
 
 def test_a_name_holds_the_digest_of_its_file_and_every_page_knows_it(folder):
     publish(folder, SHEETS, INLINE, packed=False)
-    (sheet,) = (folder / "assets").glob("*")
+    (sheet,) = (folder / "assets").glob("*.css")
     assert sheet.read_text(encoding="utf-8") == ".used{a:b}:root{--ink:#000}"
     assert sheet.name == f"site.{hashlib.sha256(sheet.read_bytes()).hexdigest()[:10]}.css"
     for path, up in (("index.html", ""), ("en/index.html", "../"), ("en/2024/a/index.html", "../../../")):
         assert f'href="{up}assets/{sheet.name}"' in (folder / path).read_text(encoding="utf-8")
+
+
+def test_an_index_holds_its_digest_and_only_the_list_of_its_view_knows_it(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    (script,) = (folder / "assets").glob("search-box.*.js")
+    listed = f"search/files-{script.suffixes[0][1:]}.json"
+    for view in ("", "en/"):
+        names = json.loads((folder / view / listed).read_text(encoding="utf-8"))
+        assert [name.partition(".")[0] for name in names] == ["search/2031", "search/2030"]
+        for name in names:
+            content = (folder / view / name).read_bytes()
+            assert name.split(".")[1] == hashlib.sha256(content).hexdigest()[:10]
+            assert f"/{view}{name}\n  Cache-Control: {hosting.FOR_EVER}" in (folder / "_headers").read_text(
+                "utf-8"
+            )
+        assert len(list((folder / view / "search").glob("*"))) == 3
+        page = (folder / view / "index.html").read_text(encoding="utf-8")
+        assert f'data-files="{listed}"' in page
+        assert not [name for name in names if name in page]
+
+
+def test_of_two_editions_a_change_of_one_index_changes_no_page(folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other") / "site"
+    shutil.copytree(folder, other)
+    (other / "search/2030.json").write_text('"changed"', encoding="utf-8")
+    for one in (folder, other):
+        publish(one, SHEETS, INLINE, packed=False)
+    for path in folder.rglob("*.html"):
+        assert path.read_bytes() == (other / path.relative_to(folder)).read_bytes()
 
 
 def test_every_page_carries_the_policy_before_it_can_load_anything(folder):
@@ -113,6 +151,15 @@ def test_only_charts_alone_may_be_framed(folder):
     assert unframed == ["/", "/about/*", "/en/", "/en/2024/*"]
 
 
+def test_hosts_are_told_the_language_of_each_place_and_that_nobody_rewrites_pages(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    rules = re.split(r"\n(?=/)", (folder / "_headers").read_text(encoding="utf-8"))
+    told = {rule.partition("\n")[0]: re.search(r"Content-Language: (\S+)", rule) for rule in rules}
+    languages = {place: found[1] for place, found in told.items() if found}
+    assert languages == {"/": "zh-Hans", "/about/*": "zh-Hans", "/en/": "en", "/en/2024/*": "en"}
+    assert all("no-transform" in rule for rule in rules if "Content-Language" in rule)
+
+
 def test_packed_files_hold_what_they_stand_for(folder):
     (folder / "long.csv").write_text("a,b\r\n" * 1000, encoding="utf-8")
     (folder / "long.png").write_bytes(b"x" * 5000)
@@ -131,7 +178,12 @@ def test_a_server_s_configuration_names_policy_companions_and_digested_names(wri
     assert allowed in configuration
     assert "nosniff" in configuration
     assert "immutable" in configuration
+    assert "no-transform" in configuration
+    assert re.search(r"/zh-hant/.*zh-Hant", configuration, re.S)
+    assert hosting.MARKDOWN in configuration
     pattern = re.compile(hosting.DIGESTED)
     assert pattern.search("/assets/site.0123456789.css")
     assert pattern.search("/assets/words-zh-Hans.0123456789.json")
+    assert pattern.search("/search/2024.0123456789.json")
     assert not pattern.search("/search/2024.json")
+    assert not pattern.search("/en/search/files-0123456789.json")

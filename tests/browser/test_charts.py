@@ -57,7 +57,7 @@ CONTRAST = """() => {
   };
   const of = (selector, name) => Array.from(document.querySelectorAll("figure.chart " + selector))
     .map(element => against(getComputedStyle(element)[name]));
-  return { words: Math.min(...of("svg text", "fill")), marks: Math.min(...of("svg [data-of]", "stroke")) };
+  return { words: Math.min(...of("svg text", "fill")), marks: Math.min(...of("svg path[stroke-width='2'], svg path[stroke-width='1.8']", "stroke")) };
 }"""
 
 

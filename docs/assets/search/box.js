@@ -16,10 +16,9 @@ export async function start(box, opener) {
   const status = box.querySelector("[role=status]");
   const help = box.querySelector(".found-help");
   const sheet = box.querySelector(".find-sheet");
-  const words = await (await fetch(box.dataset.words)).json();
   const root = new URL(box.dataset.root, location.href);
+  const [words, files] = await Promise.all([json(box.dataset.words), json(new URL(box.dataset.files, root))]);
   const index = new Index();
-  const files = box.dataset.indexes.split(" ");
   const coming = []; // index files that were asked for
   let arrived = 0; // of them, in their order
   let wanted = SHOWN;
@@ -218,7 +217,7 @@ export async function start(box, opener) {
   function load() {
     const last = query() ? files.length : OPENING;
     for (let place = coming.length; place < Math.min(last, files.length); place += 1) {
-      coming[place] = arrive(files[place]);
+      coming[place] = json(new URL(files[place], root));
       coming[place].catch(() => {}); // told where its turn comes
     }
     loading = loading || added().finally(() => (loading = null));
@@ -240,14 +239,14 @@ export async function start(box, opener) {
       }
     }
   }
+}
 
-  async function arrive(address) {
-    const answer = await fetch(new URL(address, root));
-    if (!answer.ok) {
-      throw new Error(answer.statusText);
-    }
-    return answer.json();
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(answer.statusText);
   }
+  return answer.json();
 }
 
 // Takes steps in turns so short that a key never waits for long, even on a slow phone.

@@ -1,13 +1,12 @@
 """All amounts of a report in one chart, drawn of one unit by the build, of any by a browser."""
 
 import json
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from explainer.analysis.units import Group
 from explainer.charts import svg, vega
-from explainer.charts.cache import Cache
+from explainer.charts.cache import Cache, version
 from explainer.charts.scene import NARROW, WIDE, Variant
 from explainer.charts.svg import MEANINGS
 from explainer.charts.text_metrics import wrap

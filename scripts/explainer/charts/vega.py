@@ -1,7 +1,8 @@
 """Vega as vl_convert brings it: specifications to pictures, and the script that shows them in a browser."""
 
-from importlib.metadata import version
 from typing import Any
+
+from explainer.charts.cache import version
 
 VEGA_LITE = "6.4"
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
@@ -18,7 +19,7 @@ def svg(specification: dict[str, Any]) -> str:
     return str(_library().vegalite_to_svg(specification, vl_version=VEGA_LITE))
 
 
-def png(picture: str, scale: int) -> bytes:
+def png(picture: str, scale: float) -> bytes:
     """An SVG picture as PNG in the fonts of this machine, `scale` pixels for each of the SVG's own.
 
     Raises ValueError from vl_convert when the picture is not SVG.

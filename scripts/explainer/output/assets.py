@@ -10,14 +10,18 @@ from explainer.charts.captions import caption
 from explainer.charts.drawing import drawing
 from explainer.charts.layout import layout
 from explainer.charts.scene import WIDE
+from explainer.charts.shorthand import shorthand
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
+from explainer.output.feed import feed
 from explainer.output.search.index import edition_index, reading_index, shared_index
+from explainer.output.search.sounds import Sounds
+from explainer.output.search_box import index_files
 from explainer.output.stylesheet import Sheets
-from explainer.pages import addresses, routes
-from explainer.pages.page import EmbedPage, OverviewPage, Page
-from explainer.pages.scope import SiteScope
+from explainer.pages import addresses, bibliography, routes
+from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
+from explainer.pages.scope import PageScope, SiteScope
 from explainer.pages.templates import Templates
 
 # The mark's color where no style sheet gives it another, as in a browser's tab.
@@ -43,10 +47,17 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
-    yield "search/reading.json", reading_index(view)
-    yield "search/shared.json", shared_index(pages, view)
+        if isinstance(page, ChapterPage):
+            cited = bibliography.of_chapter(page.chapter, PageScope(site, view, page))
+            for ending, content in bibliography.files(cited).items():
+                yield f"{page.address[1:]}cite.{ending}", content
+    sounds = Sounds(site.cache)
+    yield "feed.xml", feed(site.analysis.revisions, view, site.url)
+    yield "search/files.json", index_files(site.analysis.library)
+    yield "search/reading.json", reading_index(view, sounds)
+    yield "search/shared.json", shared_index(pages, view, sounds)
     for edition in site.analysis.library.editions:
-        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
+        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view, sounds)
 
 
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:
@@ -80,9 +91,8 @@ def _chart(
     plot, year = page.plot, page.edition.year
     stem = f"{addresses.page(year, 'charts')[1:]}{plot.id}"
     address = addresses.public(site.url, view, addresses.chart(year, plot.id))
-    svg = export.svg_export(
-        drawing(layout(plot, view, WIDE), site.cache), caption(plot, view, address), view.tag, colors
-    )
+    drawn = shorthand(drawing(layout(plot, view, WIDE), site.cache))
+    svg = export.svg_export(drawn, caption(plot, view, address), view.tag, colors)
     yield f"{stem}.svg", svg
     if site.fonts:
         yield f"{stem}.png", export.png(svg, site.fonts, site.cache)

@@ -1,7 +1,8 @@
-"""The built site made ready for hosts: one sheet trimmed to its pages, digests in names, a policy, packed."""
+"""The built site made ready for hosts: one sheet trimmed to its pages, digests in names, a policy, small."""
 
 import gzip
 import hashlib
+import json
 import re
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import brotli
 
 from explainer.output import hosting
+from explainer.output.markup import minified
 from explainer.output.policy import guarded, policy
 from explainer.output.scripts import InlineScripts
 from explainer.output.stylesheet import Sheets, joined, names_in, names_in_script, trimmed
@@ -16,11 +18,13 @@ from explainer.output.stylesheet import Sheets, joined, names_in, names_in_scrip
 SHEET = "site.css"
 # What draws charts in the browser: no script of ours, and it styles what it makes itself.
 RUNTIME = "vega.js"
+# What asks for the search's indexes, and their list as pages name it.
+SEARCH, LIST = "search-box.js", "search/files.json"
 # Words of our scripts that the theme has classes of, meant for something else.
 OF_ANOTHER_MEANING = {"tip", "note", "quote"}
 # What a browser asks for under a name that it was told by a page.
 NAMED = re.compile(r'((?:href|src|data-(?:runtime|words|box))="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
-PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".md"}
 # Below this, in bytes, packing saves less than one packet.
 WORTH_PACKING = 1024
 
@@ -34,14 +38,21 @@ def publish(folder: Path, sheets: Sheets, inline: InlineScripts, packed: bool) -
             names |= names_in_script(script.read_text(encoding="utf-8")) - OF_ANOTHER_MEANING
     ground = trimmed(sheets.theme, names, joined("", sheets.parts))
     (folder / "assets" / SHEET).write_text(joined(ground, sheets.parts), encoding="utf-8")
-    digested = _digested(folder / "assets")
+    assets = {path.name: _digested(path) for path in sorted((folder / "assets").glob("*.*"))}
+    listed = _list_of(assets.get(SEARCH))
+    indexes = [index for path in sorted(folder.rglob(LIST)) for index in _indexes(path, listed)]
     allowed = policy(inline)
     for path, html in pages.items():
-        named = NAMED.sub(lambda name: name[1] + digested.get(name[2], name[2]), html)
-        path.write_text(guarded(named, allowed), encoding="utf-8")
+        named = NAMED.sub(
+            lambda name: name[1] + (assets[name[2]].name if name[2] in assets else name[2]), html
+        )
+        named = named.replace(f'data-files="{LIST}"', f'data-files="{listed}"')
+        path.write_text(minified(guarded(named, allowed)), encoding="utf-8")
     (folder / "_headers").write_text(
         hosting.headers_file(
-            allowed, _unframed(folder), (f"/assets/{name}" for name in sorted(digested.values()))
+            allowed,
+            _unframed(folder),
+            (f"/{path.relative_to(folder).as_posix()}" for path in (*assets.values(), *indexes)),
         ),
         encoding="utf-8",
     )
@@ -65,27 +76,41 @@ def put_in_place(built: Path, target: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
 
 
-def _digested(assets: Path) -> dict[str, str]:
-    """Rename each file to hold the digest of what is in it; gives the new names by the old."""
-    names = {}
-    for path in sorted(assets.glob("*.*")):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
-        names[path.name] = f"{path.stem}.{digest}{path.suffix}"
-        path.rename(path.with_name(names[path.name]))
-    return names
+def _digested(path: Path) -> Path:
+    """Rename a file to hold the digest of what is in it."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+    return path.rename(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
 
 
-def _unframed(folder: Path) -> list[str]:
-    """Where the pages are that may not be framed: all of every view but those of charts alone."""
+def _list_of(script: Path | None) -> str:
+    """The list of indexes under a name of the script's: an older script does not meet newer indexes.
+
+    The list itself has no digest, so no page changes with another edition's index.
+    """
+    return f"search/files-{script.suffixes[0][1:]}.json" if script else LIST
+
+
+def _indexes(path: Path, listed: str) -> list[Path]:
+    """Give each index that a view's list names its digest, and the list its name; the indexes."""
+    root = path.parent.parent
+    indexes = [_digested(root / name) for name in json.loads(path.read_text(encoding="utf-8"))]
+    names = [index.relative_to(root).as_posix() for index in indexes]
+    path.rename(root / listed).write_text(json.dumps(names) + "\n", encoding="utf-8")
+    return indexes
+
+
+def _unframed(folder: Path) -> dict[str, str]:
+    """Where the pages are that may not be framed, all but those of charts alone, each with its language."""
     pages = [path.relative_to(folder).parent.parts for path in folder.rglob("index.html")]
     views = {parts[0] for parts in pages if parts[1:2] == ("embed",)}
-    patterns = {"/"}
+    patterns = {"/": hosting.AT_ROOT}
     for parts in pages:
-        inner = parts[1:2] if parts[:1] and parts[0] in views else parts[:1]
-        top = parts[:2] if parts[:1] and parts[0] in views else parts[:1]
+        view = parts[:1] if parts[:1] and parts[0] in views else ()
+        inner = parts[len(view) : len(view) + 1]
         if inner != ("embed",):
-            patterns.add(f"/{'/'.join(top)}/*" if inner else f"/{'/'.join((*top, ''))}")
-    return sorted(patterns)
+            place = f"/{'/'.join((*view, *inner))}/*" if inner else f"/{'/'.join((*view, ''))}"
+            patterns[place] = hosting.language(place)
+    return dict(sorted(patterns.items()))
 
 
 def _pack(path: Path) -> None:

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import minify
-
 
 @dataclass(frozen=True)
 class InlineScripts:
@@ -26,6 +24,8 @@ def joined(scripts: Iterable[str]) -> str:
 
 def minified(script: str) -> str:
     """A script that does the same in fewer bytes, its local names shortened."""
+    import minify  # late: it starts threads, and a process that has them cannot be split
+
     return str(minify.string("application/javascript", script))
 
 

@@ -1,5 +1,6 @@
 """The search box of a view: what it says, the indexes it loads, where to look without scripts."""
 
+import json
 from dataclasses import dataclass
 
 from explainer.language.phrases import ViewPhrases
@@ -54,13 +55,11 @@ SEARCH_WORDS = (
 
 @dataclass(frozen=True)
 class SearchBox:
-    """What the search box says, by the names its script uses, and the indexes in the order they are needed.
+    """What the search box says, by the names its script uses.
 
-    The first two, how words are read and the newest edition, are asked for when the box is opened.
     Without scripts it names the table of figures and the glossary.
     """
 
-    indexes: list[str]
     words: dict[str, str]
     figures: Link
     glossary: Link
@@ -69,10 +68,19 @@ class SearchBox:
 def search_box(library: Library, view: View) -> SearchBox:
     """The search box of a view."""
     words = ViewPhrases(view)
-    newest, *older = (edition.year for edition in library.editions)
+    newest = library.editions[0].year
     return SearchBox(
-        indexes=[f"search/{name}.json" for name in ("reading", newest, "shared", *older)],
         words={name.partition("-")[2] or name: words[name] for name in SEARCH_WORDS},
         figures=Link(words["all-figures"], addresses.page(newest, "figures")[1:]),
         glossary=Link(words["glossary"], addresses.GLOSSARY[1:]),
     )
+
+
+def index_files(library: Library) -> str:
+    """The index files of a view in the order in which the box needs them, as JSON, from the view's own root.
+
+    The first two, how words are read and the newest edition, are asked for when the box is opened. The list
+    is a file of its own: in the pages it would change all of them with every edition.
+    """
+    newest, *older = (edition.year for edition in library.editions)
+    return json.dumps([f"search/{name}.json" for name in ("reading", newest, "shared", *older)]) + "\n"

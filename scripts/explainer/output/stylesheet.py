@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import minify
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
@@ -76,6 +75,8 @@ def names_in_script(script: str) -> set[str]:
 
 def joined(ground: str, parts: Iterable[tuple[str, str]]) -> str:
     """The theme's sheet and ours, each with its file's name, as one sheet without comments."""
+    import minify  # late, as in scripts
+
     own = "\n".join(_in_the_dark(text) if name == DARK else text for name, text in parts)
     return str(minify.string("text/css", f"{ground}\n{own}"))
 

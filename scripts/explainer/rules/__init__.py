@@ -6,6 +6,7 @@ from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition, Library
 from explainer.problems import Problem, ValidationFailed
 from explainer.rules import (
+    addresses,
     amounts,
     charts,
     glossary,
@@ -39,12 +40,14 @@ RULES: tuple[Rule, ...] = (
     source.every_figure_stands_on_its_line,
     glossary.every_name_means_one_thing,
     glossary.every_meaning_says_what_it_rests_on,
+    addresses.every_address_is_secure_or_says_why_not,
 )
 CROSS_REFERENCE_RULES: tuple[Rule, ...] = (
     references.every_indicator_is_known,
     references.every_unit_is_known,
     amounts.every_amount_counts_in_the_unit_of_its_indicator,
     references.every_figure_named_in_prose_is_known,
+    references.every_figure_that_changed_is_known,
     references.every_reading_is_known,
     references.every_reading_marked_in_prose_is_known,
     references.every_source_is_known,

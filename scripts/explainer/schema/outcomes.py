@@ -58,6 +58,8 @@ class Lookup(Record):
     """What of the results it would hold."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
     """Its address, where known."""
+    http: bool = False
+    """`true` where the page was read by http, and nobody has seen it by https."""
 
 
 class OutcomesFile(Record):

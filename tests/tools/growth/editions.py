@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 KEY = re.compile(r"^([a-z0-9-]*[0-9]{4}[a-z0-9-]*):", re.MULTILINE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What takes the place of the drawing library where drawings are not what is measured.
