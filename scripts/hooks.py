@@ -6,6 +6,7 @@ built beside `site/` and takes its place at the end, so that a failure leaves th
 """
 
 import logging
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +23,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.theme import Theme as MkDocsTheme
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
@@ -35,6 +37,7 @@ from explainer.pages import addresses
 from explainer.pages.content import Content, Converter
 from explainer.problems import ValidationFailed
 from explainer.processes import Beside, can_fork
+from explainer.progress import FINISHED
 from explainer.site import Site, load
 
 Result = TypeVar("Result")
@@ -74,7 +77,7 @@ class Build:
     @cached_property
     def inline(self) -> InlineScripts:
         """The scripts in every page's own text."""
-        return self.site.inline()
+        return self.site.shared_files.inline
 
     @property
     def to_root(self) -> str:
@@ -109,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "build" not in config.extra:
         config.extra["build"] = _root_build(config)
     build = _build(config)
+    config.theme.get_env = _without_icons(config.theme)  # type: ignore[method-assign]
     config.theme.static_templates -= ONE_FOR_ALL if build.at_root else ONE_FOR_ALL | ONLY_AT_THE_ROOT
     config.site_name = build.words["site"]
     config.site_description = build.words["site-is"]
@@ -120,9 +124,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _root_build(config: MkDocsConfig) -> Build:
     """Load the site, and move what MkDocs writes beside the last site, which stands until the end."""
-    site = _clear(load, Path(config.config_file_path).parent, config.site_url)
+    site = _clear(load, Path(config.config_file_path).parent, config.site_url, log.info)
     for notice in site.notices:
         log.info(notice)
+    if serving:
+        site.remember()
     target = None if serving else config.site_dir
     if target:
         config.site_dir = str(beside(Path(target), "next"))
@@ -134,24 +140,51 @@ def _build(config: MkDocsConfig) -> Build:
     return build
 
 
+def _without_icons(theme: MkDocsTheme) -> Callable[[], Environment]:
+    """The theme's environment, which lists no hidden folder: in one are thousands of icons, none is used."""
+
+    def environment() -> Environment:
+        found = MkDocsTheme.get_env(theme)
+        found.loader = Shown(theme.dirs)
+        return found
+
+    return environment
+
+
+class Shown(FileSystemLoader):
+    """Loads templates from folders, and lists those in no hidden folder."""
+
+    def list_templates(self) -> list[str]:
+        """The names, sorted."""
+        names: set[str] = set()
+        for top in self.searchpath:
+            for folder, folders, files in os.walk(top):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                names |= {Path(folder, file).relative_to(top).as_posix() for file in files}
+        return sorted(names)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the view and, at the root, what stands once for all views; begin the other views."""
     build = _build(config)
-    if build.at_root and can_fork():
-        build.beside = [Beside(_build_view, view, build, config) for view in build.site.other_views]
+    site = build.site
     contents: dict[str, str | bytes] = {}
     if build.at_root:
-        build.sheets = build.site.sheets(_base_style(files), config.extra_css)
+        build.sheets = site.shared_files.sheets(_base_style(files), config.extra_css)
         scripts = [str(script) for script in config.extra_javascript]
-        contents |= _clear(build.site.shared, build.sheets, scripts)
+        if can_fork():
+            build.beside = [Beside(_build_view, view, build, config) for view in site.other_views]
+            # What draws and minifies starts threads: left to a copy, this process can be split again.
+            Beside(site.prepare, build.view, build.sheets, scripts).ended(site.progress.tell)
+        contents |= _clear(site.shared, build.sheets, scripts)
     for name in list(files.src_uris):
         if name.startswith("assets/"):
             files.remove(files.src_uris[name])
-    contents |= _clear(build.site.documents, build.view)
-    contents |= _clear(build.site.assets, build.view)
-    contents |= build.site.redirects()
+    documents = _clear(site.documents, build.view)
+    site.progress.begin(FINISHED, len(documents))
+    contents |= documents | _clear(site.assets, build.view) | site.redirects(build.view)
     if build.at_root:
-        contents |= build.site.files()
+        contents |= site.files()
     for name in ONE_FOR_ALL:
         files.remove(files.src_uris[name])  # no longer a template, it would be copied as it is
     for name, content in contents.items():
@@ -185,13 +218,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
         build.contents[page.file.src_uri] = converter.content(markdown)
     except ValueError as error:
         raise PluginError(f"{page.file.src_uri}: {error}. Write links in templates, by `href`.") from None
+    build.site.progress.count(FINISHED)
     return ""
 
 
 def on_page_content(_: str, page: Page, config: MkDocsConfig, **__: object) -> str:
-    """Give MkDocs the finished page with its headings."""
-    content = _build(config).contents.pop(page.file.src_uri)
+    """Give MkDocs the finished page with its headings, and lay it beside the page as Markdown."""
+    build = _build(config)
+    content = build.contents.pop(page.file.src_uri)
     page.toc = get_toc(content.headings)  # type: ignore[arg-type]  # as Python-Markdown lists them
+    beside_page = Path(page.file.abs_dest_path).with_suffix(".md")
+    beside_page.parent.mkdir(parents=True, exist_ok=True)
+    beside_page.write_text(
+        build.theme.plain(page.file.src_uri, content.html, build.site.written), encoding="utf-8"
+    )
     return content.html
 
 
@@ -200,13 +240,20 @@ def on_page_context(
 ) -> TemplateContext:
     """What `overrides/` see of a page besides MkDocs' own names; `extra.build` is the same on every page.
 
-    Adds `alternates`, the page in every view with the way to it, and `citation`, the text that one copies
-    who quotes the page; it is empty for what is no page of ours.
+    Adds `alternates`, the page in every view with the way to it, `citation`, the text that one copies who
+    quotes the page (empty for what is no page of ours), `metadata` for reference managers, `head`, what else
+    the page says to machines (none while the site has no address), `markdown`, the name of the page as
+    Markdown, which stands beside it; `notices` of what was wrong, `changed_on`, when it was last changed.
     """
     theme = _build(config).theme
     extended: dict[str, object] = context  # type: ignore[assignment]  # its type names only MkDocs' own
     extended["alternates"] = theme.alternates(page.file.src_uri)
     extended["citation"] = theme.citation(page.file.src_uri)
+    extended["metadata"] = theme.metadata(page.file.src_uri)
+    extended["notices"] = theme.notices(page.file.src_uri)
+    extended["changed_on"] = theme.changed_on(page.file.src_uri)
+    extended["head"] = theme.head(page.file.src_uri)
+    extended["markdown"] = Path(page.file.dest_uri).with_suffix(".md").name
     return context
 
 
@@ -218,15 +265,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     for view in () if root.beside else root.site.other_views:
         _build_view(view, root, config)
     for other in root.beside:
-        well, printed = other.ended()
+        well, printed = other.ended(root.site.progress.tell)
         sys.stderr.write(printed)
         if not well:
             raise PluginError("A view could not be built; the last site stands.")
     _stop_at_warnings(config)
-    root.site.written.prune()
     if root.target and root.sheets:
+        root.site.written.prune()
         publish(Path(config.site_dir), root.sheets, root.inline, bool(config.extra["packed"]))
         put_in_place(Path(config.site_dir), Path(root.target))
+        _keep_addresses(root.site)
+
+
+def _keep_addresses(site: Site) -> None:
+    """Put the addresses on record; a folder that may not be written to leaves a word, not a failure."""
+    try:
+        site.keep_addresses()
+    except OSError as error:
+        log.info("data/addresses.txt was not written: %s.", error.strerror)
 
 
 def _build_view(view: View, root: Build, config: MkDocsConfig) -> None:

@@ -23,10 +23,10 @@ KINDS = (
 def addresses(site: Path, folder: str) -> Iterator[str]:
     """The address of every page of a view within its folder, charts alone on a page among them.
 
-    Pages that only lead on, at former addresses, are left out.
+    Pages that only lead on, at former and at short addresses, are left out.
     """
     for path in sorted((site / folder).rglob("index.html")):
-        if b'http-equiv="refresh"' in path.read_bytes()[:2000]:
+        if b"assets/forward." in path.read_bytes()[:4000]:
             continue
         name = path.parent.relative_to(site / folder).as_posix()
         if folder or not name.startswith(("en", "zh-hant")):

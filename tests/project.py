@@ -18,8 +18,12 @@ TOY = Path(__file__).parent / "toy"
 TEXT = Path(os.environ.get("REPORT_TEXT", ROOT.parent / "shared" / "source" / "report-2024.txt"))
 # What every host that serves the site begins with.
 HOST = "http://127.0.0.1:"
-# The time that builds are told, so that two can be compared.
-ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+# The time that builds are told, so that two can be compared, and an address, without which heads say less.
+ENVIRONMENT = {
+    "SOURCE_DATE_EPOCH": "1700000000",
+    "NO_MKDOCS_2_WARNING": "1",
+    "SITE_URL": "https://dazu-report.test/",
+}
 
 
 def project(place: Path, data: Path = DATA) -> Path:

@@ -8,8 +8,9 @@ from jinja2 import Environment, meta, nodes
 
 from explainer.analysis.plots import Shape
 from explainer.analysis.targets import COMMITMENTS, Known
+from explainer.output.tables import SHAPES, columns
 from explainer.pages.page import Page
-from explainer.pages.templates import FILTERS, TERMS
+from explainer.pages.templates import FILTERS, MOVED, TERMS
 from explainer.schema.evidence import Grade
 from explainer.schema.figures import Commitment, Kind
 from explainer.schema.glossary import Basis
@@ -23,7 +24,7 @@ OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
 SOURCES = [*TEMPLATES, *OVERRIDES, *sorted(SCRIPTS.rglob("*.py")), ROOT / "mkdocs.yml"]
 # The stages in the order in which data passes them; each may import only what stands before it.
 ORDER = (
-    "problems", "processes", "schema", "library", "analysis", "rules",
+    "problems", "processes", "progress", "schema", "library", "analysis", "rules",
     "language", "charts", "pages", "output", "site", "__main__",
 )  # fmt: skip
 # The stages that show what is known; whether it is right is decided before them.
@@ -44,6 +45,8 @@ ONE_DOOR = {
     "tinycss2": {"output.stylesheet"},
     "minify": {"output.minifier"},
     "brotli": {"output.publication"},
+    "html_to_markdown": {"output.plain"},
+    "xlsxwriter": {"output.workbook"},
     "multiprocessing": {"processes"},
 }
 
@@ -117,7 +120,7 @@ def test_a_template_sees_four_names_and_a_macro_three(path):
 def test_each_template_is_a_kind_of_page_or_a_part_of_one():
     kinds = {kind.template for kind in subclasses(Page) if hasattr(kind, "template")}
     names = {path.relative_to(FOLDER).as_posix() for path in TEMPLATES}
-    assert kinds | {TERMS} == {name for name in names if not name.startswith("macros/")}
+    assert kinds | {MOVED, TERMS} == {name for name in names if not name.startswith("macros/")}
 
 
 def subclasses(kind):
@@ -134,7 +137,7 @@ UNSPOKEN = re.compile(
 SPOKEN = re.compile(r'(?:title|alt|placeholder|aria-label)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 # Called so in every language.
-FORMATS = {"CSV", "JSON", "PNG", "SVG"}
+FORMATS = {"CSV", "JSON", "PNG", "SVG", "Schema", "XLSX"}
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
@@ -165,6 +168,7 @@ MADE = {
     "known": [*Same, *Known],
     "shape": Shape,
     "size": ["standard", "large", "largest"],
+    "table": [*SHAPES, *(f"{table}-is" for table in SHAPES)],
     "colors": ["device", "light", "dark"],
 }
 
@@ -172,6 +176,9 @@ MADE = {
 def test_every_phrase_is_used_and_every_phrase_used_is_there(library):
     sources = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
     composed = {f"{start}-{end}" for start, ends in MADE.items() for end in ends}
+    for table in SHAPES:
+        own = {f"field-{table}-{column.subject}": f"field-{column.subject}" for column in columns(table)}
+        composed |= {name if name in library.words else general for name, general in own.items()}
     subscripts = set(re.findall(r"""words\[\s*["']([^"']+)["']\s*\]""", sources))
     assert len(subscripts) > 100
     assert subscripts | composed <= set(library.words)

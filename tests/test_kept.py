@@ -5,6 +5,7 @@ import os
 import pytest
 
 from explainer.charts.cache import UNUSED, Cache
+from explainer.library.load import read
 from explainer.pages.content import Converter
 from explainer.processes import Beside
 
@@ -66,6 +67,20 @@ def test_a_link_in_the_notation_of_markdown_stops(cache, text):
 
 def test_a_link_written_as_html_passes(cache):
     assert Converter([], {}, cache).content('<p><a href="b/">a</a></p>').html == '<p><a href="b/">a</a></p>'
+
+
+def test_a_data_file_is_read_anew_when_it_changed_and_only_then(toy_data):
+    data, chapter = toy_data / "data", toy_data / "data" / "2031" / "chapters" / "results.yml"
+    before, _ = read(data)
+    good = chapter.read_text(encoding="utf-8")
+    chapter.write_text(good.replace("printed: 5.5%", "prinded: 5.5%"), encoding="utf-8")
+    _, problems = read(data)
+    assert '"prinded"' in "".join(map(str, problems))
+    chapter.write_text(good, encoding="utf-8")
+    after, problems = read(data)
+    assert problems == []
+    assert after.units["percent"] is before.units["percent"]
+    assert after.editions[0].chapters == before.editions[0].chapters
 
 
 def _speak(words: str, status: int) -> None:

@@ -151,6 +151,15 @@ def test_only_charts_alone_may_be_framed(folder):
     assert unframed == ["/", "/about/*", "/en/", "/en/2024/*"]
 
 
+def test_hosts_are_told_the_language_of_each_place_and_that_nobody_rewrites_pages(folder):
+    publish(folder, SHEETS, INLINE, packed=False)
+    rules = re.split(r"\n(?=/)", (folder / "_headers").read_text(encoding="utf-8"))
+    told = {rule.partition("\n")[0]: re.search(r"Content-Language: (\S+)", rule) for rule in rules}
+    languages = {place: found[1] for place, found in told.items() if found}
+    assert languages == {"/": "zh-Hans", "/about/*": "zh-Hans", "/en/": "en", "/en/2024/*": "en"}
+    assert all("no-transform" in rule for rule in rules if "Content-Language" in rule)
+
+
 def test_packed_files_hold_what_they_stand_for(folder):
     (folder / "long.csv").write_text("a,b\r\n" * 1000, encoding="utf-8")
     (folder / "long.png").write_bytes(b"x" * 5000)
@@ -169,6 +178,9 @@ def test_a_server_s_configuration_names_policy_companions_and_digested_names(wri
     assert allowed in configuration
     assert "nosniff" in configuration
     assert "immutable" in configuration
+    assert "no-transform" in configuration
+    assert re.search(r"/zh-hant/.*zh-Hant", configuration, re.S)
+    assert hosting.MARKDOWN in configuration
     pattern = re.compile(hosting.DIGESTED)
     assert pattern.search("/assets/site.0123456789.css")
     assert pattern.search("/assets/words-zh-Hans.0123456789.json")

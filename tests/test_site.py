@@ -381,7 +381,7 @@ def test_every_figure_stands_on_its_page_with_its_amount_and_quotation(site, doc
 def test_each_page_says_its_language_and_names_its_other_views(documents):
     for tag, address, soup in every(documents):
         assert soup.html["lang"] == tag
-        links = {link["hreflang"]: link["href"] for link in soup.select('link[rel~="alternate"]')}
+        links = {link["hreflang"]: link["href"] for link in soup.select('link[rel~="alternate"][hreflang]')}
         assert list(links) == HREFLANG, address
         base = links["zh-Hans"].removesuffix(f"{address}/" if address else "")
         assert links["x-default"] == links["zh-Hans"]
@@ -446,7 +446,8 @@ def test_every_link_within_the_site_leads_somewhere(site, every_document):
             if path in known:
                 assert not target.fragment or unquote(target.fragment) in known[path], (here, target.fragment)
             else:
-                assert (site / path.lstrip("/")).is_file(), (here, path)
+                file = site / path.lstrip("/")
+                assert (file / "index.html" if path.startswith("/f/") else file).is_file(), (here, path)
 
 
 def test_nothing_is_taken_from_another_host(site, every_document):
@@ -457,7 +458,7 @@ def test_nothing_is_taken_from_another_host(site, every_document):
             assert not urlsplit(element.get("src") or element.get("href") or "").netloc, address
         assert not soup.select('link[rel~="preconnect"], link[rel~="dns-prefetch"]')
     sheets = list(site.glob("assets/*.css"))
-    assert {path.name.partition(".")[0] for path in sheets} == {"chart", "front", "site"}
+    assert {path.name.partition(".")[0] for path in sheets} == {"chart", "data", "front", "site"}
     for path in sheets:
         named = set(re.findall(r"https?://[^)\"' ]+", path.read_text(encoding="utf-8")))
         assert named <= {"http://www.w3.org/2000/svg"}  # the name of a kind of drawing, not an address

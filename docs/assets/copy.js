@@ -1,4 +1,5 @@
-// Buttons that copy what they carry, or the text of the field they name, and say whether they did.
+// Buttons that copy what they carry, or the text of the field they name, links that copy the text they lead to,
+// and say whether they did.
 (() => {
   "use strict";
   const SECONDS = 2.5;
@@ -22,13 +23,14 @@
   }
 
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("button.copy");
-    if (!button || answering.has(button)) {
+    const button = event.target.closest(".copy");
+    if (!button || answering.has(button) || event.ctrlKey || event.metaKey) {
       return;
     }
-    const text = button.dataset.of ? document.getElementById(button.dataset.of).value : button.dataset.copy;
-    const done = await copied(text);
-    const told = done ? button.dataset.done : document.querySelector(".said").dataset.failed;
+    event.preventDefault();
+    const { copy, of, done } = button.dataset;
+    const text = of ? document.getElementById(of).value : copy || (await (await fetch(button.href)).text());
+    const told = (await copied(text)) ? done : document.querySelector(".said").dataset.failed;
     button.focus();
     const name = button.textContent;
     answering.add(button);

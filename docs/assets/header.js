@@ -1,6 +1,7 @@
 // The header that makes room: on a phone it goes while one reads on, and comes back when one turns back or
-// reaches it by key. Its height, which depends on the words and the size of the text, is told to the styles.
-// Without this script it stays, and the styles take its usual height.
+// reaches it by key. Its height, which depends on the words and the size of the text, is told to the styles
+// where they take another.
+// Without this script it stays.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -10,7 +11,13 @@
 
   if ("ResizeObserver" in window) {
     new ResizeObserver(() => {
-      root.style.setProperty("--header", `${header.offsetHeight}px`);
+      const { fontSize } = getComputedStyle(root);
+      const told = getComputedStyle(root).getPropertyValue("--header");
+      const high = Number.parseFloat(told) * (told.endsWith("rem") ? Number.parseFloat(fontSize) : 1);
+      // What is told anew has the browser reckon the style of every element anew.
+      if (Math.abs(header.offsetHeight - high) > 1) {
+        root.style.setProperty("--header", `${header.offsetHeight}px`);
+      }
     }).observe(header);
   }
 

@@ -1,4 +1,4 @@
-"""The command line: judge data, print source.yml or what data may hold, configure hosts, export the site."""
+"""The command line: judge data, print what helps to keep them, configure hosts, export the site."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 from explainer import rules
 from explainer.library.reference import reference
 from explainer.output import hosting
+from explainer.output.differences import differences
 from explainer.output.policy import policy
 from explainer.output.scripts import inline
 from explainer.problems import ValidationFailed
@@ -29,6 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
     away = commands.add_parser("export", help="write Markdown and files that any generator can build")
     away.add_argument("folder", type=Path, help="a new folder; each view comes into one of its own")
     away.add_argument("--url", default="/", help="the address that the site will have")
+    changed = commands.add_parser(
+        "changes", help="say what differs between two figures.json, for changes.yml"
+    )
+    changed.add_argument("before", type=Path, help="the file of an earlier build")
+    changed.add_argument("after", type=Path, help="the file of this build")
+    cited = commands.add_parser("sources", help="list the documents cited, those not looked at longest first")
+    cited.add_argument("--data", type=Path, default=Path("data"), help="the data folder (data)")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "source":
@@ -37,6 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.write(reference())
         elif chosen.command == "hosting":
             _configure(chosen.folder)
+        elif chosen.command == "changes":
+            for line in sorted(differences(chosen.before, chosen.after)):
+                print(line)
+        elif chosen.command == "sources":
+            _list_sources(chosen.data)
         elif chosen.command == "export":
             load(Path.cwd(), chosen.url).export(chosen.folder)
         else:
@@ -58,6 +71,14 @@ def _check(data: Path, text: Path | None) -> None:
             raise ValidationFailed(problems)
     for each in analysis.editions:
         print(f"{each.edition.year}: {each.coverage}.")
+
+
+def _list_sources(data: Path) -> None:
+    """Print day, id and address of each document that has an address; those nobody noted a day for first."""
+    sources = load_analysis(data).library.sources
+    for name, source in sorted(sources.items(), key=lambda named: (named[1].seen or "", named[0])):
+        if source.url:
+            print(f"{source.seen or 'never noted':12} {name:24} {source.url}")
 
 
 def _configure(folder: Path) -> None:

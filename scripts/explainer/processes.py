@@ -10,11 +10,30 @@ from pathlib import Path
 
 # Where Linux lists the threads of this process, those of libraries too.
 THREADS = Path("/proc/self/task")
+# How long to wait before another look, in seconds.
+MOMENT = 0.2
 
 
 def can_fork() -> bool:
     """Whether this process can be split: not while a library draws in threads that the copy would lack."""
     return sys.platform == "linux" and len(list(THREADS.iterdir())) == threading.active_count()
+
+
+class SharedCount:
+    """A number that a process and its copies count up together."""
+
+    def __init__(self) -> None:
+        self._number = multiprocessing.Value("q", 0)
+
+    @property
+    def value(self) -> int:
+        """How far all have counted."""
+        return int(self._number.value)
+
+    def add(self, number: int) -> None:
+        """Count on."""
+        with self._number.get_lock():
+            self._number.value += number
 
 
 class Beside:
@@ -29,9 +48,11 @@ class Beside:
         self._process = fork.Process(target=self._act, args=(act, *arguments), daemon=True)
         self._process.start()
 
-    def ended(self) -> tuple[bool, str]:
-        """Wait for the end: whether all went well, and what was printed."""
-        self._process.join()
+    def ended(self, meanwhile: Callable[[], object] = lambda: None) -> tuple[bool, str]:
+        """Wait for the end: whether all went well, and what was printed; `meanwhile` is done now and then."""
+        while self._process.is_alive():
+            self._process.join(MOMENT)
+            meanwhile()
         with self._printed as printed:
             printed.seek(0)
             return self._process.exitcode == 0, printed.read()

@@ -10,23 +10,40 @@ from explainer.analysis.analysis import Analysis
 from explainer.charts import export as pictures
 from explainer.charts import vega
 from explainer.charts.cache import Cache
+from explainer.language.collation import ordered
 from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
-from explainer.output import export, sitemap
-from explainer.output.assets import assets, shared, touch_icon
-from explainer.output.data_files import data_files
+from explainer.output import export, forwarding, sitemap
+from explainer.output.assets import assets
+from explainer.output.data_files import DataFiles
 from explainer.output.downloads import to_json
 from explainer.output.fingerprint import fingerprint
-from explainer.output.scripts import InlineScripts, inline
+from explainer.output.offers import offers
+from explainer.output.shared_files import SharedFiles
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
 from explainer.pages import addresses, routes
-from explainer.pages.ledger import Ledger, updated
-from explainer.pages.locations import figure_locations
+from explainer.pages.ledger import LEDGER, Ledger, checked, learn
+from explainer.pages.locations import FigureLocation, figure_locations
 from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
+from explainer.progress import DRAWN, WRITTEN, Progress
+
+# Another version of one of these may write or draw otherwise.
+LIBRARIES = (
+    "altair",
+    "babel",
+    "jinja2",
+    "opencc-python-reimplemented",
+    "pillow",
+    "pypinyin",
+    "vl-convert-python",
+    "xlsxwriter",
+)
+# What of `docs/` is read for pages and pictures; the rest is only copied.
+SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -39,7 +56,8 @@ class Site:
     """A library without fault with its pages, in the order of the navigation.
 
     `root` is the project that its templates and styles are read from, `url` where the world finds it;
-    what was drawn before is taken from `cache`, what was written before from `written`.
+    what was drawn before is taken from `cache`, what was written before from `written`; `progress` is told of
+    the rest.
     """
 
     analysis: Analysis
@@ -49,6 +67,7 @@ class Site:
     ledger: Ledger
     cache: Cache
     written: Cache
+    progress: Progress
 
     @property
     def library(self) -> Library:
@@ -79,7 +98,7 @@ class Site:
     @property
     def notices(self) -> list[str]:
         """What a maintainer should know of a build that passes."""
-        return [] if self._scope.fonts else [NO_FONTS]
+        return [] if self._fonts else [NO_FONTS]
 
     def documents(self, view: View) -> dict[str, str]:
         """The Markdown of every page in a view, by file name.
@@ -90,8 +109,10 @@ class Site:
         return {name: content for name, content in documents.items() if isinstance(content, str)}
 
     def _documents(self, view: View) -> Iterator[tuple[str, str]]:
+        self.progress.begin(WRITTEN, len(self.pages))
         for page in self.pages:
             yield page.file, self._templates.render(page, view)
+            self.progress.count(WRITTEN)
 
     def assets(self, view: View) -> dict[str, str | bytes]:
         """What a view has beside its pages, by file name.
@@ -101,34 +122,47 @@ class Site:
         return self._once(f"assets {view.tag}", lambda: self._assets(view))
 
     def _assets(self, view: View) -> dict[str, str | bytes]:
-        colors = pictures.palette(self.root / "docs" / "assets" / "styles" / "light.css")
-        return dict(assets(self._templates, self._scope, self.pages, view, colors))
-
-    def sheets(self, theme: Path, parts: list[str]) -> Sheets:
-        """The theme's style sheet and ours by their addresses, in their order."""
-        paths = [self.root / "docs" / part for part in parts]
-        return Sheets(
-            theme.read_text(encoding="utf-8"),
-            tuple((path.name, path.read_text(encoding="utf-8")) for path in paths),
-        )
-
-    def inline(self) -> InlineScripts:
-        """The scripts in every page's own text."""
-        return inline(self.root / "docs" / "assets")
+        colors = self.shared_files.colors
+        self.progress.begin(DRAWN, len(routes.embeds(self.analysis)))
+        made: dict[str, str | bytes] = {}
+        for name, content in assets(self._templates, self._scope, self.pages, view, colors):
+            made[name] = content
+            if name.endswith(".svg"):
+                self.progress.count(DRAWN)
+        return made
 
     def shared(self, sheets: Sheets, scripts: list[str]) -> dict[str, str | bytes]:
         """What the pages of all views load, by file name; `scripts` are those of every page.
 
         Raises ValidationFailed if the modules of the search cannot be joined.
         """
-        folder = self.root / "docs" / "assets"
-        colors = pictures.palette(folder / "styles" / "light.css")
-        icon = touch_icon(self.theme(self._views[0]).mark, colors, self.cache)
         words = {
             f"assets/words-{tag}.json": to_json(self.theme(view).search.words)
             for tag, view in self.views.items()
         }
-        return dict(shared(folder, sheets, scripts, icon)) | words
+        return self.shared_files.files(sheets, scripts, self.theme(self._views[0]).mark) | words
+
+    @cached_property
+    def shared_files(self) -> SharedFiles:
+        """What is made of the folder of assets for all views."""
+        return SharedFiles(self.root / "docs" / "assets", self.cache, self.written)
+
+    def prepare(self, view: View, sheets: Sheets, scripts: list[str]) -> None:
+        """Make a view and what stands once for all, to be kept: what asks for it next need not make it."""
+        self.shared(sheets, scripts)
+        self.documents(view)
+        self.assets(view)
+        self.files()
+
+    def remember(self) -> None:
+        """Find here what is slow to find and is kept in memory: copies of this process begin with it."""
+        for view in self._views:
+            for text, _ in self.library.texts():
+                view.words(text)
+            for figure in self.library.figures.values():
+                view.quotable(figure.quote)
+            ordered(self.library.glossary, view)
+            self._scope.finder(view)
 
     def navigation(self, view: View) -> list[dict[str, object]]:
         """The navigation of a view as MkDocs takes it: titles to file names, or to lists of such."""
@@ -145,17 +179,25 @@ class Site:
 
     def files(self) -> dict[str, str | bytes]:
         """The content of the files that stand once for all views, by their names in the site's folder."""
-        return self._once("files", self._files)
-
-    def _files(self) -> dict[str, str | bytes]:
         files: dict[str, str | bytes] = {
             "robots.txt": sitemap.robots(self.url),
             "sitemap.xml": sitemap.sitemap(self.pages, self._views, self.url),
+            "sitemap.txt": sitemap.plain_sitemap(self.pages, self._views, self.url),
+            "llms.txt": sitemap.listed(self.pages, self._views, self.url),
             "assets/vega.js": self.cache.get_or_make(
                 vega.fingerprint().encode(), lambda: vega.runtime().encode()
             ),
         }
-        return files | dict(data_files(self.analysis, self._scope.locations, self._views, self.url))
+        files |= dict(
+            forwarding.short_pages(self.analysis, self._locations, self.ledger, self._views, self.url)
+        )
+        return files | self._data
+
+    @cached_property
+    def _data(self) -> dict[str, str | bytes]:
+        """The published data, by name in the site's folder."""
+        data = DataFiles(self.analysis, self._locations, self._views, self.url)
+        return self._once("data", lambda: dict(data.all()))
 
     def export(self, folder: Path) -> None:
         """Write every view as Markdown with settings of its own.
@@ -167,19 +209,20 @@ class Site:
         styles = [Path(name).name for name in own if name.endswith(".css")]
         for view in self._views:
             at_root = {} if view.folder else self.files()
-            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(), **at_root}
+            files = {**own, **self.documents(view), **self.assets(view), **self.redirects(view), **at_root}
             export.write(folder / view.tag, files)
             url = addresses.public(self.url, view, addresses.FRONT)
             name = view.words(self.library.words["site"])
             settings = export.settings(view, name, url, self.navigation(view), styles)
             export.write(folder, {f"{view.tag}.yml": settings})
 
-    def redirects(self) -> dict[str, str]:
-        """The HTML of pages at former addresses, the same in every view, by file name."""
-        return {
-            f"{old.strip('/')}/index.html": sitemap.moved_page(addresses.relative(old, new))
-            for old, new in self.ledger.pages_moved().items()
-        }
+    def redirects(self, view: View) -> dict[str, str]:
+        """The HTML of pages at former addresses in a view, by file name."""
+        return dict(forwarding.former_pages(self.ledger, view))
+
+    def keep_addresses(self) -> None:
+        """Put every address on record, once the site has taken its place; raises OSError if it cannot."""
+        learn(self.root / "data" / LEDGER, self.ledger, routes.permanent(self.analysis, self.pages))
 
     def _once(self, name: str, make: Callable[[], dict[str, str | bytes]]) -> dict[str, str | bytes]:
         """Files as they came out before, if nothing has changed that they are made from."""
@@ -187,34 +230,52 @@ class Site:
 
     @cached_property
     def _source(self) -> str:
-        return fingerprint(self.root, f"{self.url} {self._scope.fonts}")
+        shown = [self.root / "docs" / name for name in SHOWN]
+        # Every build adds to the ledger; of what stands in it, pages show only what has moved.
+        data = [path for path in sorted((self.root / "data").iterdir()) if path.name != LEDGER]
+        told = f"{self.url} {self._fonts} {self.ledger.moved}"
+        return fingerprint([*data, *shown], LIBRARIES, told)
 
     @cached_property
     def _scope(self) -> SiteScope:
-        locations = figure_locations(self.library)
-        return SiteScope(self.analysis, locations, self.ledger, self.cache, self.url, pictures.fonts())
+        sizes = {
+            name: len(content.encode() if isinstance(content, str) else content)
+            for name, content in self._data.items()
+        }
+        return SiteScope(
+            self.analysis,
+            self._locations,
+            self.ledger,
+            self.cache,
+            self.url,
+            self._fonts,
+            offers(self.analysis, sizes),
+        )
+
+    @cached_property
+    def _locations(self) -> dict[str, FigureLocation]:
+        return figure_locations(self.library)
+
+    @cached_property
+    def _fonts(self) -> str | None:
+        return pictures.fonts()
 
     @cached_property
     def _templates(self) -> Templates:
         return Templates(self.root / "docs" / "templates", self._scope, self.compiled)
 
 
-def load(root: Path, url: str = "/") -> Site:
-    """Read and judge the data of a project that the world finds at `url`, and keep its ledger of addresses.
+def load(root: Path, url: str = "/", tell: Callable[[str], object] = lambda _: None) -> Site:
+    """Read and judge the data of a project that the world finds at `url`, and its ledger of addresses.
 
-    Raises ValidationFailed with everything that is wrong.
+    `tell` is given a line now and then while the site is made. Raises ValidationFailed with all faults.
     """
     analysis = load_analysis(root / "data")
     pages = routes.pages(analysis)
-    current = [page.address for page in pages]
-    current += [location.address for location in figure_locations(analysis.library).values()]
-    for page in routes.embeds(analysis):
-        current += [page.address, addresses.chart(page.edition.year, page.plot.id)]
-    ledger = updated(root / "data" / "addresses.txt", current)
-    cache_folder = root / ".cache"
-    return Site(
-        analysis, root, url, pages, ledger, Cache(cache_folder / "charts"), Cache(cache_folder / "pages")
-    )
+    routes.judge_changes(analysis, pages)
+    ledger = checked(root / "data" / LEDGER, routes.permanent(analysis, pages))
+    drawn, written = (Cache(root / ".cache" / name) for name in ("charts", "pages"))
+    return Site(analysis, root, url, pages, ledger, drawn, written, Progress(tell))
 
 
 def load_analysis(data: Path) -> Analysis:

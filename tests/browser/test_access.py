@@ -350,6 +350,47 @@ def test_a_place_that_is_led_to_does_not_hide_under_the_header(page, address):
             assert header["y"] + header["height"] <= top + 1 < 400, (width, place)
 
 
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_glossary_is_laid_out_late_and_yet_each_link_and_search_leads_to_its_term(page, address, folder):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/{folder}glossary/")
+    late = page.locator("dl.terms").evaluate_all(
+        "lists => lists.map(list => getComputedStyle(list).contentVisibility)"
+    )
+    assert set(late) == {"auto"}
+    names = page.locator("dl.terms dt").evaluate_all("terms => terms.map(term => term.id)")
+    top = "name => document.getElementById(name).getBoundingClientRect().top"
+    header = page.locator(".top").bounding_box()["height"]
+    for name in (names[-1], *names[5::25]):
+        page.evaluate("name => { location.hash = name }", name)
+        page.wait_for_timeout(200)
+        assert header <= page.evaluate(top, name) < 320, name
+        page.goto("about:blank")
+        page.goto(f"{address}/{folder}glossary/#{name}")
+        page.wait_for_timeout(200)
+        assert header <= page.evaluate(top, name) < 320, name
+    words = page.evaluate("name => document.getElementById(name).innerText.slice(0, 12)", names[-1])
+    page.goto(f"{address}/{folder}glossary/")
+    assert page.evaluate("words => window.find(words)", words)
+
+
+def test_the_styles_know_the_usual_header_and_are_told_only_of_another(page, address):
+    """What is told on the root has every element's style reckoned anew, on a long page for a tenth of a second."""
+    said = "[document.documentElement.style.cssText, document.querySelector('.top').offsetHeight]"
+    page.set_viewport_size({"width": 360, "height": 740})
+    for folder in VIEWS.values():
+        page.goto(f"{address}/{folder}2024/results/")
+        for width in (360, 412, 1280):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.wait_for_timeout(100)
+            assert page.evaluate(said)[0] == "", (folder, width)
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.evaluate("document.documentElement.dataset.size = 'largest'")
+    page.wait_for_timeout(200)
+    told, high = page.evaluate(said)
+    assert told == f"--header: {high}px;"
+
+
 def test_nothing_moves_while_a_page_loads(page, address):
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => "

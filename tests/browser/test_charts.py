@@ -138,22 +138,92 @@ def visible_rows(page):
     return page.locator(".glance-group tbody tr:visible").count()
 
 
+# What is seen of the picture in the form that fits: its size on the page, and where each of its words and marks is.
+PICTURE = """() => {
+  const figure = document.querySelector(".glance-chart");
+  const [shown, ...others] = Array.from(figure.querySelectorAll("svg")).filter(svg => svg.getBoundingClientRect().width > 0);
+  const ground = figure.getBoundingClientRect();
+  const at = element => {
+    const box = element.getBoundingClientRect();
+    return [box.x - ground.x, box.y - ground.y, box.width, box.height].map(Math.round);
+  };
+  const marks = Array.from(shown.querySelectorAll("[stroke-width='2']"));
+  return {
+    alone: others.length === 0,
+    size: [ground.width, ground.height].map(Math.round),
+    words: Array.from(shown.querySelectorAll("text")).map(text => [text.textContent, at(text), getComputedStyle(text).fill]),
+    marks: marks.map(mark => [at(mark), getComputedStyle(mark).stroke, getComputedStyle(mark).fill]),
+  };
+}"""
+
+
+def parts(picture):
+    """What it says in which colors, and where, in pixels; words and marks in their order."""
+    said = [(text, fill) for text, _, fill in picture["words"]] + [mark[1:] for mark in picture["marks"]]
+    places = [place for _, place, _ in picture["words"]] + [place for place, *_ in picture["marks"]]
+    return said, [*picture["size"], *(number for place in places for number in place)]
+
+
+def choose_nothing(tab):
+    """Use a control without a change of what is chosen."""
+    tab.evaluate("document.querySelector('.glance-filter').dispatchEvent(new Event('change'))")
+
+
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_picture_that_follows_the_controls_takes_the_place_of_the_same_picture(
+    page, address, folder, width
+):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{address}/{folder}2024/at-a-glance/")
+    before = page.evaluate(PICTURE)
+    assert before["alone"]
+    assert len(before["words"]) == 2 * 21
+    assert not page.locator(".glance-chart svg[width]").count()
+    choose_nothing(page)
+    until(page, "document.querySelectorAll('.glance-chart svg[width]').length === 2", timeout=20000)
+    page.wait_for_timeout(300)
+    (said, places), (said_before, places_before) = parts(page.evaluate(PICTURE)), parts(before)
+    assert said == said_before
+    assert places == pytest.approx(places_before, abs=1)
+
+
 def test_the_figures_at_a_glance_are_filtered_and_drawn(page, address, library):
     amounts = [figure for figure in library.figures.values() if figure.quantity]
     page.goto(f"{address}/en/2024/at-a-glance/")
     assert visible_rows(page) == len(amounts)
-    assert not page.locator(".glance-chart").is_visible()
-    page.select_option("select[name=group]", "mu")
-    page.wait_for_selector(".glance-chart svg text", timeout=20000)
+    page.locator("select[name=group]").focus()
+    page.keyboard.press("ArrowDown")  # as whoever has no mouse
+    page.keyboard.press("ArrowDown")
+    assert page.input_value("select[name=group]") == "mu"
+    until(
+        page, "document.querySelector('.glance-chart .chart-title').textContent === 'Unit: mu'", timeout=20000
+    )
     in_mu = [figure for figure in amounts if figure.quantity.word == "亩"]
     assert visible_rows(page) == len(in_mu)
-    until(page, f"document.querySelectorAll('.glance-chart [stroke-width=\"2\"]').length >= {len(in_mu)}")
-    words = page.locator(".glance-chart svg").text_content()
+    words = page.evaluate(PICTURE)["words"]
+    assert len(words) == 2 * len(in_mu)
+    said = " ".join(text for text, *_ in words)
     for figure in in_mu:
-        assert f"{int(figure.quantity.value):,} mu" in words
+        assert f"{int(figure.quantity.value):,} mu" in said
     page.select_option("select[name=area]", "countryside")
     assert visible_rows(page) == 4
     assert page.inner_text("output") == "Figures shown: 4"
+    until(page, "document.querySelectorAll('.glance-chart svg.wide text').length === 8")
+    page.select_option("select[name=group]", "tally")
+    assert not page.locator(".glance-chart").is_visible()
+
+
+def test_without_a_choice_of_unit_the_first_unit_of_the_chapter_is_drawn(page, address):
+    page.goto(f"{address}/en/2024/at-a-glance/")
+    page.select_option("select[name=area]", "environment")
+    first = page.locator(".glance-group:visible").first
+    until(page, "document.querySelectorAll('.glance-chart svg[width]').length === 2", timeout=20000)
+    rows = first.locator("tbody tr:visible").count()
+    until(
+        page, "count => document.querySelectorAll('.glance-chart svg.wide text').length === 2 * count", rows
+    )
+    assert first.locator("h2").inner_text().startswith(page.inner_text(".glance-chart .chart-title"))
 
 
 def test_the_figures_at_a_glance_are_whole_without_a_script(browser, address, library):
@@ -164,17 +234,52 @@ def test_the_figures_at_a_glance_are_whole_without_a_script(browser, address, li
         bool(f.quantity) for f in library.figures.values()
     )
     assert not tab.locator(".glance-filter").is_visible()
+    assert tab.locator(".glance-chart svg.wide text").first.is_visible()
     context.close()
 
 
-def test_the_heavy_script_is_asked_for_when_a_reader_chooses_what_it_draws(page, address):
+def test_where_nothing_new_can_be_drawn_the_picture_stays_and_says_so_until_it_can(browser, address):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.route("**/vega*.js", lambda route: route.abort())
+    tab.goto(f"{address}/en/2024/at-a-glance/")
+    before = tab.evaluate(PICTURE)
+    note = tab.locator(".glance-chart .chart-note")
+    assert not note.is_visible()
+    tab.select_option("select[name=group]", "mu")
+    note.wait_for(state="visible")
+    until(tab, "document.querySelector('.said').textContent.startsWith('The new chart could not be drawn')")
+    after = tab.evaluate(PICTURE)
+    assert (after["words"], after["marks"]) == (before["words"], before["marks"])
+    assert tab.inner_text(".glance-chart .chart-title") == "Unit: %"
+    assert visible_rows(tab) == 12
+    tab.unroute("**/vega*.js")
+    tab.select_option("select[name=area]", "countryside")
+    until(
+        tab, "document.querySelector('.glance-chart .chart-title').textContent === 'Unit: mu'", timeout=20000
+    )
+    assert not note.is_visible()
+    context.close()
+
+
+def test_the_heavy_script_is_asked_for_once_and_only_when_a_reader_uses_a_control(page, address):
     urls = []
     page.on("request", lambda request: urls.append(request.url))
     page.goto(f"{address}/2024/charts/")
-    assert not [url for url in urls if "vega" in url]
     page.goto(f"{address}/2024/at-a-glance/", wait_until="networkidle")
-    page.select_option("select[name=area]", "countryside")
-    assert not [url for url in urls if "vega" in url]
-    page.select_option("select[name=group]", "mu")
+    assert not [url for url in urls if "vega" in url or url.endswith("chart.json")]
+    for group in ("mu", "percent", "all"):
+        page.select_option("select[name=group]", group)
     until(page, "Boolean(window.vegaEmbed)", timeout=20000)
+    page.wait_for_load_state("networkidle")
     assert len([url for url in urls if "vega" in url]) == 1
+
+
+def test_the_picture_that_follows_the_controls_takes_the_colors_of_the_page(page, address):
+    page.goto(f"{address}/2024/at-a-glance/")
+    choose_nothing(page)
+    until(page, "document.querySelectorAll('.glance-chart svg[width]').length === 2", timeout=20000)
+    color = "getComputedStyle(document.querySelector('.glance-chart svg.wide text')).fill"
+    light = page.evaluate(color)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(color) != light

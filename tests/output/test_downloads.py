@@ -33,6 +33,14 @@ FIELDS = [
     "url_zh_hant",
     "url_en",
     "source",
+    "source_date",
+    "kind_zh_hans",
+    "kind_zh_hant",
+    "kind_en",
+    "chapter_zh_hans",
+    "chapter_zh_hant",
+    "chapter_en",
+    "translation",
 ]
 
 

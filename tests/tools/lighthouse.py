@@ -4,6 +4,7 @@ In tests/: ../.venv/bin/python -m tools.lighthouse [SITE]
 
 Takes Node and `npm install --no-save lighthouse@12` (or LIGHTHOUSE, the path of its command) and the
 Chromium that the tests use. Prints accessibility, best practices, SEO and what falls short of 100.
+`tools.comparison` measures how fast pages are, beside other ways to show the same.
 """
 
 import json
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import chromium
@@ -22,34 +24,52 @@ CATEGORIES = ("accessibility", "best-practices", "seo")
 FLAGS = " ".join(["--headless", *chromium.FLAGS])
 
 
-def marks(address: str, report: Path) -> tuple[dict[str, int], list[str]]:
-    """The marks out of 100 by category, and the audits that were not passed."""
-    subprocess.run(
+@dataclass(frozen=True)
+class Report:
+    """What Lighthouse says of a page.
+
+    `marks` are out of 100 by category, `failed` the audits that were not passed, `times` what was measured
+    by the audit's name: milliseconds, but for `cumulative-layout-shift`, which has no unit.
+    """
+
+    marks: dict[str, int]
+    failed: list[str]
+    times: dict[str, float]
+
+
+def report(address: str, categories: tuple[str, ...] = CATEGORIES) -> Report:
+    """One run of Lighthouse on a page, on its phone and its slow line (simulated)."""
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder, "report.json")
+        subprocess.run(
+            [
+                COMMAND, address, "--quiet", "--output=json", f"--output-path={written}",
+                f"--only-categories={','.join(categories)}", f"--chrome-flags={FLAGS}",
+            ],
+            check=True,
+            env=os.environ | {"CHROME_PATH": chromium.installed()},
+        )  # fmt: skip
+        found = json.loads(written.read_text(encoding="utf-8"))
+    audits = found["audits"]
+    return Report(
+        {name: round(100 * found["categories"][name]["score"]) for name in categories},
         [
-            COMMAND, address, "--quiet", "--output=json", f"--output-path={report}",
-            f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={FLAGS}",
+            f"{name}: {audit['title']}"
+            for name, audit in audits.items()
+            if audit["score"] is not None and audit["score"] < 1
         ],
-        check=True,
-        env=os.environ | {"CHROME_PATH": chromium.installed()},
-    )  # fmt: skip
-    found = json.loads(report.read_text(encoding="utf-8"))
-    failed = [
-        f"{name}: {audit['title']}"
-        for name, audit in found["audits"].items()
-        if audit["score"] is not None and audit["score"] < 1
-    ]
-    return {name: round(100 * found["categories"][name]["score"]) for name in CATEGORIES}, failed
+        {name: audit["numericValue"] for name, audit in audits.items() if "numericValue" in audit},
+    )
 
 
 def main() -> None:
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
-    with tempfile.TemporaryDirectory() as folder, served(site) as host:
+    with served(site) as host:
         for kind in KINDS:
             for view in VIEWS.values():
-                found, failed = marks(f"{host}/{view}{kind}", Path(folder, "report.json"))
-                print(
-                    f"/{view}{kind}", *(f"{name} {mark}" for name, mark in found.items()), *failed, sep="  "
-                )
+                found = report(f"{host}/{view}{kind}")
+                marks = (f"{name} {mark}" for name, mark in found.marks.items())
+                print(f"/{view}{kind}", *marks, *found.failed, sep="  ")
 
 
 if __name__ == "__main__":

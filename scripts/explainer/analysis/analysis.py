@@ -9,6 +9,7 @@ from explainer.analysis.coverage import Coverage, coverage
 from explainer.analysis.key_figures import KeyTable, key_table
 from explainer.analysis.plot_rows import plot
 from explainer.analysis.plots import Plot, Shape
+from explainer.analysis.revisions import Revisions
 from explainer.analysis.targets import PLAN, Target, TargetSum, targets
 from explainer.analysis.terms import Finder, finders, items_that_name
 from explainer.analysis.units import Group, groups
@@ -177,6 +178,11 @@ class Analysis:
     def key_table(self, chapter: Chapter) -> KeyTable:
         """The figures at a chapter's head, by what they measure."""
         return key_table(chapter, self.changes)
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        """What was changed on the site, by what it touches."""
+        return Revisions(self.library)
 
     @cached_property
     def marked_terms(self) -> dict[str, Term]:

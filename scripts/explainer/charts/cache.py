@@ -1,6 +1,8 @@
 """What was made once and need not be made again, kept in a folder that may be deleted at any time."""
 
+import functools
 import hashlib
+import importlib.metadata
 import json
 import os
 import time
@@ -9,6 +11,8 @@ from pathlib import Path
 
 # After so many seconds what nobody asked for goes; what is asked for is marked as used once a day.
 UNUSED, A_DAY = 30 * 86400, 86400
+# The version of a library: another may make something else of the same.
+version = functools.cache(importlib.metadata.version)
 
 
 class Cache:

@@ -1,5 +1,6 @@
 """A chart as a picture that can leave the site: drawing, title, source and address in one SVG or PNG."""
 
+import functools
 import hashlib
 import html
 import io
@@ -7,11 +8,10 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from explainer.charts import vega
-from explainer.charts.cache import Cache
+from explainer.charts.cache import Cache, version
 from explainer.charts.scene import TYPE, WIDE
 from explainer.charts.text_metrics import wrap
 
@@ -102,6 +102,7 @@ def png(svg: str, fonts: str, cache: Cache) -> bytes:
     return cache.get_or_make(source, lambda: _pixels(svg))
 
 
+@functools.cache
 def fonts() -> str | None:
     """A fingerprint of this machine's fonts: digests of sample pictures, with spaces between.
 

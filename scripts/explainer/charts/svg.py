@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from explainer.charts.scene import TYPE
@@ -61,8 +62,17 @@ def _shape(element: ElementTree.Element) -> str:
     written = "".join(
         f' {key}="{_value(value)}"' for key, value in attributes.items() if (key, value) not in DEFAULTS
     )
-    inner = html.escape("".join(element.itertext()), quote=False)
+    inner = "".join(_lines(element, attributes.get("x", "0")))
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+def _lines(element: ElementTree.Element, x: str) -> Iterator[str]:
+    """The words of an element, each line after the first a `tspan` that begins at `x`, in pixels."""
+    yield html.escape(element.text or "", quote=False)
+    for line in element:
+        words = html.escape(line.text or "", quote=False)
+        below = line.get("dy")
+        yield f'<tspan x="{x}" dy="{below}">{words}</tspan>' if below else words
 
 
 def _place(element: ElementTree.Element) -> tuple[float, float]:

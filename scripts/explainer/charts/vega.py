@@ -1,7 +1,8 @@
 """Vega as vl_convert brings it: specifications to pictures, and the script that shows them in a browser."""
 
-from importlib.metadata import version
 from typing import Any
+
+from explainer.charts.cache import version
 
 VEGA_LITE = "6.4"
 SNIPPET = "window.vegaEmbed = vegaEmbed;"

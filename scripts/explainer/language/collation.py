@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -56,6 +57,7 @@ def _heading(name: str, view: View) -> str:
     return _with_tones(first)[0][0].upper()
 
 
+@cache
 def _with_tones(words: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin
 

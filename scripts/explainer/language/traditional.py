@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -28,14 +28,26 @@ class Traditional:
         self._written = {word.simplified: word.traditional for word in corrections}
         longest_first = sorted(self._written, key=len, reverse=True)
         self._wrong = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._known = _known(tuple(self._written.items()))
 
     def __call__(self, simplified: str) -> str:
         """The text in Traditional characters."""
+        if simplified not in self._known:  # a text stands on several pages
+            self._known[simplified] = self._converted(simplified)
+        return self._known[simplified]
+
+    def _converted(self, simplified: str) -> str:
         parts, end = [], 0
         for match in self._wrong.finditer(simplified):
             parts += [_opencc(simplified[end : match.start()]), self._written[match[0]]]
             end = match.end()
         return "".join([*parts, _opencc(simplified[end:])])
+
+
+@lru_cache(maxsize=1)
+def _known(written: tuple[tuple[str, str], ...]) -> dict[str, str]:  # noqa: ARG001 it is what tells them apart
+    """Where to keep what texts became by these corrections, from one build of a process to the next."""
+    return {}
 
 
 @cache

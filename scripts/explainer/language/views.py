@@ -1,6 +1,7 @@
 """The three written forms of the site; the only door from a text to words."""
 
 import datetime
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -20,6 +21,16 @@ from explainer.schema.glossary import Term
 LETTER = re.compile(r"[A-Za-z]")
 # Behind an amount that a reading touches, where no link can stand.
 DOUBT = " ※"
+
+
+def inner(words: str) -> str:
+    """Words set to stand inside quotation marks: their own become the inner ones."""
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def inverted(date: str) -> str:
+    """A day (ISO 8601) in English with the year first, as lists of references have it: `2024, February 5`."""
+    return format_date(datetime.date.fromisoformat(date), "y, MMMM d", locale="en")
 
 
 @dataclass(frozen=True)
@@ -66,8 +77,8 @@ class View:
         return self.traditional(simplified) if self.traditional else simplified
 
     def quotable(self, words: str) -> str:
-        """Words of the report set to stand inside quotation marks: their own become the inner ones."""
-        return self.chinese(words.replace("“", "‘").replace("”", "’"))
+        """Words of the report set to stand inside quotation marks."""
+        return self.chinese(inner(words))
 
     def explains(self, term: Term) -> bool:
         """Whether readers of this view need a term explained; those of Simplified know the familiar ones."""
@@ -88,6 +99,10 @@ class View:
             return format_date(first_day, "long", locale=locale)
         skeleton = "y" if len(date) == len("2024") else "yMMMM"
         return format_skeleton(skeleton, first_day, locale=locale)
+
+    def size(self, size: int) -> str:
+        """The size of a file in thousands of bytes, rounded up, in all views alike; `size` is in bytes."""
+        return f"{math.ceil(size / 1000)} KB"
 
     def change(self, change: Change) -> str:
         """How a target lies to the result of the year before it, as a sentence without its end."""

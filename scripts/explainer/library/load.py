@@ -15,6 +15,7 @@ from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.figures import Indicator, Unit
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, TermUse
 from explainer.schema.outcomes import OutcomesFile
+from explainer.schema.publishing import Imprint, Revision
 from explainer.schema.report import ChapterFile
 from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
@@ -40,6 +41,8 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
     synonyms = reader.read(root / "synonyms.yml", tuple[Synonyms, ...])
     questions = reader.read(root / "questions.yml", Questions)
     facts = reader.read(root / "facts.yml", tuple[Fact, ...])
+    imprint = reader.read(root / "imprint.yml", Imprint)
+    changes = reader.read(root / "changes.yml", tuple[Revision, ...])
     articles = {
         path.stem: article
         for path in sorted(root.glob("articles/*.yml"))
@@ -54,7 +57,7 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         reader.note(
             Location(reader.name(root), 1), "No edition could be read.", "Mend or add <year>/edition.yml."
         )
-    if not editions or words is None or questions is None:
+    if not editions or words is None or questions is None or imprint is None:
         return None, reader.problems
     library = Library(
         editions=editions,
@@ -70,6 +73,8 @@ def read(root: Path) -> tuple[Library | None, list[Problem]]:
         synonyms=synonyms or (),
         questions=questions,
         facts=facts or (),
+        imprint=imprint,
+        changes=changes or (),
         complete=reader.complete,
     )
     return library, reader.problems

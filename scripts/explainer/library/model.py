@@ -13,6 +13,7 @@ from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.figures import AmountFigure, Figure, Indicator, Kind, Unit
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, TermUse
 from explainer.schema.outcomes import Outcome, OutcomesFile
+from explainer.schema.publishing import Imprint, Revision
 from explainer.schema.report import ChapterFile, Item
 from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
@@ -140,6 +141,8 @@ class Library:
     synonyms: tuple[Synonyms, ...]
     questions: Questions
     facts: tuple[Fact, ...]
+    imprint: Imprint
+    changes: tuple[Revision, ...]
     complete: bool = True
 
     @cached_property
@@ -154,7 +157,7 @@ class Library:
             self.glossary, self.places, self.topics, self.articles,
         )  # fmt: skip
         records: list[Record] = [record for records in shared for record in records.values()]
-        records += self.facts
+        records += [*self.facts, self.imprint, *self.changes]
         for edition in self.editions:
             records += [edition.manifest, *(chapter.file for chapter in edition.chapters)]
             records += [*edition.readings.values(), edition.outcomes, *edition.context]

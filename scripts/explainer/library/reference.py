@@ -15,6 +15,7 @@ from explainer.schema.evidence import Context, Fact, Reading, Source
 from explainer.schema.figures import Indicator, Unit
 from explainer.schema.glossary import Correction, Place, Synonyms, Term, TermUse
 from explainer.schema.outcomes import OutcomesFile
+from explainer.schema.publishing import Imprint, Revision
 from explainer.schema.report import ChapterFile
 from explainer.schema.searches import Absence, Questions, Searched
 from explainer.schema.topics import Topic, TopicFile
@@ -42,6 +43,8 @@ FILES: tuple[tuple[str, str, Any], ...] = (
     ("places.yml", BY_ID, Place),
     ("topics.yml", BY_ID, Topic),
     ("articles/*.yml", ONE, Article),
+    ("imprint.yml", ONE, Imprint),
+    ("changes.yml", LIST, Revision),
     ("words.yml", BY_ID, Phrase),
     ("synonyms.yml", LIST, Synonyms),
     ("questions.yml", ONE, Questions),

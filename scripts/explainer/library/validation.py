@@ -37,7 +37,8 @@ def validation(name: str, data: Any, shape: type[Shape]) -> Validation[Shape]:
         except ValidationError as error:
             faults = [untagged(fault) for fault in error.errors()]
         problems += [problem(name, data, fault) for fault in faults]
-        for fault in faults:
+        # First what can be read as meant: then the key that was missed may be there, and no record is lost.
+        for fault in sorted(faults, key=lambda fault: fault["type"] != "extra_forbidden"):
             if not _repaired(data, fault):
                 complete = False
                 if not _dropped(data, fault, of_records):
@@ -72,6 +73,8 @@ def _without_gone(data: Any) -> Any:
 def _repaired(data: Any, fault: ErrorDetails) -> bool:
     """Read an unknown key as the one meant, stand in for a missing translation: no record is lost."""
     steps, end = steps_to(data, fault["loc"])
+    if fault["type"] == "missing" and isinstance(end, Located) and fault["loc"][-1] in end:
+        return True
     if fault["type"] == "missing" and fault["loc"][-1] in {"zh", "en"}:
         end[str(fault["loc"][-1])] = UNWRITTEN
         return True

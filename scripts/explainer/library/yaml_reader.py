@@ -1,16 +1,20 @@
 """A data folder: YAML files to records, strictly, keeping lines and finding every fault in one go."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
 from explainer.library import yaml_text
-from explainer.library.validation import validation
+from explainer.library.validation import Validation, validation
 from explainer.library.yaml_data import Constructor
 from explainer.problems import Location, Problem
 
 Shape = TypeVar("Shape")
+# What each file held when it was last read, as its text and what came of it: records are never changed, so
+# that of many files one reads anew only those that were edited since.
+_last: dict[tuple[str, Any], tuple[str, Validation[Any] | None]] = {}
 
 
 class Reader:
@@ -41,7 +45,7 @@ class Reader:
     def _read(self, path: Path, shape: type[Shape]) -> Shape | None:
         name = self.name(path)
         try:
-            node = yaml_text.composed(yaml_text.text(path))
+            checked = _checked(name, yaml_text.text(path), shape)
         except yaml_text.RefusedError as refused:
             self.note(Location(name, refused.line), refused.what, refused.hint)
             return None
@@ -70,12 +74,23 @@ class Reader:
                 "Remove control characters.",
             )
             return None
-        if node is None:
+        if checked is None:
             self.note(Location(name, 1), "The file is empty.", "Fill it or delete it.")
             return None
-        constructor = Constructor(name)
-        data = constructor.data(node)
-        checked = validation(name, data, shape)
-        self.problems += [*constructor.problems, *checked.problems]
+        self.problems += checked.problems
         self.complete = self.complete and checked.complete
         return checked.content
+
+
+def _checked(name: str, text: str, shape: type[Shape]) -> Validation[Shape] | None:
+    """What a file's text holds as `shape`, None where it is empty; raises what `composed` raises."""
+    if (name, shape) not in _last or _last[name, shape][0] != text:
+        node = yaml_text.composed(text)
+        _last[name, shape] = text, _judged(name, node, shape) if node else None
+    return _last[name, shape][1]
+
+
+def _judged(name: str, node: yaml.Node, shape: type[Shape]) -> Validation[Shape]:
+    constructor = Constructor(name)
+    checked = validation(name, constructor.data(node), shape)
+    return replace(checked, problems=[*constructor.problems, *checked.problems])

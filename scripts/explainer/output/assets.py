@@ -14,13 +14,15 @@ from explainer.charts.shorthand import shorthand
 from explainer.language.views import View
 from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
+from explainer.output.feed import feed
 from explainer.output.minifier import SCRIPT, minified
 from explainer.output.search.index import edition_index, reading_index, shared_index
+from explainer.output.search.sounds import Sounds
 from explainer.output.search_box import index_files
 from explainer.output.stylesheet import Sheets
-from explainer.pages import addresses, routes
-from explainer.pages.page import EmbedPage, OverviewPage, Page
-from explainer.pages.scope import SiteScope
+from explainer.pages import addresses, bibliography, routes
+from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
+from explainer.pages.scope import PageScope, SiteScope
 from explainer.pages.templates import Templates
 
 # The mark's color where no style sheet gives it another, as in a browser's tab.
@@ -46,11 +48,17 @@ def assets(
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
             yield f"{page.address[1:]}chart.json", overview.specification(groups, view, site.cache)
+        if isinstance(page, ChapterPage):
+            cited = bibliography.of_chapter(page.chapter, PageScope(site, view, page))
+            for ending, content in bibliography.files(cited).items():
+                yield f"{page.address[1:]}cite.{ending}", content
+    sounds = Sounds(site.cache)
+    yield "feed.xml", feed(site.analysis.revisions, view, site.url)
     yield "search/files.json", index_files(site.analysis.library)
-    yield "search/reading.json", reading_index(view)
-    yield "search/shared.json", shared_index(pages, view)
+    yield "search/reading.json", reading_index(view, sounds)
+    yield "search/shared.json", shared_index(pages, view, sounds)
     for edition in site.analysis.library.editions:
-        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view)
+        yield f"search/{edition.year}.json", edition_index(site.analysis, pages, edition, view, sounds)
 
 
 def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes) -> Files:

@@ -13,6 +13,11 @@ def to_json(records: Sequence[Mapping[str, object]] | Mapping[str, object]) -> s
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
+def cell(value: object) -> object:
+    """A value as a table shows it: a list becomes its entries with spaces between."""
+    return " ".join(map(str, value)) if isinstance(value, list) else value
+
+
 def _as_text(value: object) -> object:
     """A cell that no spreadsheet runs as a formula: words that begin like one stand behind an apostrophe.
 
@@ -27,13 +32,12 @@ def _as_text(value: object) -> object:
 def to_csv(records: Sequence[Mapping[str, object]]) -> str:
     """The records as CSV with a byte order mark, so that spreadsheets read it as UTF-8.
 
-    The columns are the keys of the first record, in its order; a list becomes its entries with spaces
-    between. Raises IndexError when there are no records, ValueError when a record has other keys.
+    The columns are the keys of the first record, in its order. Raises IndexError when there are no records,
+    ValueError when a record has other keys.
     """
     file = io.StringIO()
     writer = csv.DictWriter(file, fieldnames=list(records[0]), lineterminator="\r\n")
     writer.writeheader()
     for record in records:
-        lists = {name: " ".join(value) for name, value in record.items() if isinstance(value, list)}
-        writer.writerow({name: _as_text(value) for name, value in {**record, **lists}.items()})
+        writer.writerow({name: _as_text(cell(value)) for name, value in record.items()})
     return BYTE_ORDER_MARK + file.getvalue()

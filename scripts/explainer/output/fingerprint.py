@@ -1,36 +1,35 @@
-"""A digest of all that pages and charts are made from: data, templates, code, libraries."""
+"""A digest of all that something is made from: files, libraries, and the code of the explainer."""
 
+import functools
 import hashlib
 import sys
-from importlib.metadata import version
+from collections.abc import Iterable
 from pathlib import Path
 
-# Another version of one of these may write or draw otherwise.
-LIBRARIES = (
-    "altair",
-    "babel",
-    "jinja2",
-    "opencc-python-reimplemented",
-    "pillow",
-    "pypinyin",
-    "vl-convert-python",
-)
-# What of `docs/` is read for pages and pictures; the rest is only copied.
-SHOWN = ("templates", "assets/styles/light.css", "assets/mark.svg")
+from explainer.charts.cache import version
+
+CODE = Path(__file__).parents[1]
 
 
-def fingerprint(root: Path, told: str) -> str:
-    """The digest for the project in `root`; `told` is what else they are made from, as its address."""
-    digest = hashlib.sha256(f"{told} {sys.version} {_libraries()}".encode())
-    code = Path(__file__).parents[1]
-    for folder in (root / "data", *(root / "docs" / name for name in SHOWN), code):
-        for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
-                digest.update(path.read_bytes())
+def fingerprint(sources: Iterable[Path], libraries: Iterable[str], told: str = "") -> str:
+    """The digest of files and folders, code and the versions of libraries; `told` is what else goes in."""
+    libraries = " ".join(f"{name} {version(name)}" for name in libraries)
+    digest = hashlib.sha256(f"{told} {sys.version} {libraries} {_code()}".encode())
+    for source in sources:
+        digest.update(_content(source))
     return digest.hexdigest()
 
 
-def _libraries() -> str:
-    """The versions of the libraries that the project names."""
-    return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
+@functools.cache
+def _code() -> str:
+    """The digest of our code, which a process reads once too."""
+    return _content(CODE).hex()
+
+
+def _content(source: Path) -> bytes:
+    digest = hashlib.sha256()
+    for path in sorted(source.rglob("*") if source.is_dir() else [source]):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(f"{path.relative_to(source.parent)}\n{path.stat().st_size}\n".encode())
+            digest.update(path.read_bytes())
+    return digest.digest()

@@ -24,7 +24,7 @@ SEARCH, LIST = "search-box.js", "search/files.json"
 OF_ANOTHER_MEANING = {"tip", "note", "quote"}
 # What a browser asks for under a name that it was told by a page.
 NAMED = re.compile(r'((?:href|src|data-(?:runtime|words|box))="(?:[^"]*/)?assets/)([\w-]+\.[a-z]+)(?=")')
-PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"}
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".md"}
 # Below this, in bytes, packing saves less than one packet.
 WORTH_PACKING = 1024
 
@@ -99,17 +99,18 @@ def _indexes(path: Path, listed: str) -> list[Path]:
     return indexes
 
 
-def _unframed(folder: Path) -> list[str]:
-    """Where the pages are that may not be framed: all of every view but those of charts alone."""
+def _unframed(folder: Path) -> dict[str, str]:
+    """Where the pages are that may not be framed, all but those of charts alone, each with its language."""
     pages = [path.relative_to(folder).parent.parts for path in folder.rglob("index.html")]
     views = {parts[0] for parts in pages if parts[1:2] == ("embed",)}
-    patterns = {"/"}
+    patterns = {"/": hosting.AT_ROOT}
     for parts in pages:
-        inner = parts[1:2] if parts[:1] and parts[0] in views else parts[:1]
-        top = parts[:2] if parts[:1] and parts[0] in views else parts[:1]
+        view = parts[:1] if parts[:1] and parts[0] in views else ()
+        inner = parts[len(view) : len(view) + 1]
         if inner != ("embed",):
-            patterns.add(f"/{'/'.join(top)}/*" if inner else f"/{'/'.join((*top, ''))}")
-    return sorted(patterns)
+            place = f"/{'/'.join((*view, *inner))}/*" if inner else f"/{'/'.join((*view, ''))}"
+            patterns[place] = hosting.language(place)
+    return dict(sorted(patterns.items()))
 
 
 def _pack(path: Path) -> None:

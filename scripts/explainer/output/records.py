@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from explainer.analysis.plots import AmountMark, AmountPlot, CountPlot, Mark, Plot, Row
+from explainer.analysis.plots import AmountMark, AmountPlot, CountPlot, Mark, Plot, Row, Shape
 from explainer.charts.labels import mark_amount, mark_kind, row_label
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
 from explainer.pages import addresses
 from explainer.pages.locations import FigureLocation
-from explainer.schema.amount import number
-from explainer.schema.figures import Figure
+from explainer.schema.amount import Bound, number
+from explainer.schema.figures import Figure, Kind
 
 Views = tuple[View, View, View]
 
@@ -25,7 +25,7 @@ class FigureRecord(TypedDict):
     edition: int
     chapter: str
     indicator: str
-    kind: str
+    kind: Kind
     year: int
     label_zh_hans: str
     label_zh_hant: str
@@ -33,7 +33,7 @@ class FigureRecord(TypedDict):
     printed: str
     value: int | float | None
     unit: str | None
-    bound: str | None
+    bound: Bound | None
     text_zh_hans: str
     text_zh_hant: str
     text_en: str
@@ -44,6 +44,14 @@ class FigureRecord(TypedDict):
     url_zh_hant: str
     url_en: str
     source: str
+    source_date: str | None
+    kind_zh_hans: str
+    kind_zh_hant: str
+    kind_en: str
+    chapter_zh_hans: str
+    chapter_zh_hant: str
+    chapter_en: str
+    translation: str
 
 
 class MarkRecord(TypedDict):
@@ -54,13 +62,13 @@ class MarkRecord(TypedDict):
     row_zh_hant: str
     row_en: str
     id: str
-    kind: str
+    kind: Shape
     kind_zh_hans: str
     kind_zh_hant: str
     kind_en: str
     value: int | float
     unit: str
-    bound: str
+    bound: Bound
     text_zh_hans: str
     text_zh_hant: str
     text_en: str
@@ -122,7 +130,7 @@ def _figure(
         "edition": location.edition.year,
         "chapter": location.chapter.id,
         "indicator": figure.indicator,
-        "kind": figure.kind.value,
+        "kind": figure.kind,
         "year": figure.year,
         "label_zh_hans": hans.label(figure),
         "label_zh_hant": hant.label(figure),
@@ -130,7 +138,7 @@ def _figure(
         "printed": figure.printed,
         "value": number(amount.value) if amount else None,
         "unit": library.indicators[figure.indicator].unit if amount else None,
-        "bound": amount.bound.value if amount else None,
+        "bound": amount.bound if amount else None,
         "text_zh_hans": hans.amount(figure),
         "text_zh_hant": hant.amount(figure),
         "text_en": en.amount(figure),
@@ -141,6 +149,14 @@ def _figure(
         "url_zh_hant": addresses.public(url, hant, location.address),
         "url_en": addresses.public(url, en, location.address),
         "source": printed_source(library, location.edition),
+        "source_date": library.sources[location.edition.manifest.source].date,
+        "kind_zh_hans": hans.kind_of(figure),
+        "kind_zh_hant": hant.kind_of(figure),
+        "kind_en": en.kind_of(figure),
+        "chapter_zh_hans": hans.words(location.chapter.file.name),
+        "chapter_zh_hant": hant.words(location.chapter.file.name),
+        "chapter_en": en.words(location.chapter.file.name),
+        "translation": figure.translation,
     }
 
 
@@ -153,13 +169,13 @@ def _mark(plot: AmountPlot, row: Row[AmountMark], mark: AmountMark, views: Views
         "row_zh_hant": row_label(row, hant),
         "row_en": row_label(row, en),
         "id": mark.id,
-        "kind": mark.shape.value,
+        "kind": mark.shape,
         "kind_zh_hans": mark_kind(mark, hans),
         "kind_zh_hant": mark_kind(mark, hant),
         "kind_en": mark_kind(mark, en),
         "value": number(mark.quantity.value),
         "unit": next(name for name, unit in library.units.items() if unit is mark.unit),
-        "bound": mark.quantity.bound.value,
+        "bound": mark.quantity.bound,
         "text_zh_hans": mark_amount(mark, hans),
         "text_zh_hant": mark_amount(mark, hant),
         "text_en": mark_amount(mark, en),

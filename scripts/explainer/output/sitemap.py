@@ -1,4 +1,4 @@
-"""What search engines and old links are given: the sitemap, robots.txt, pages that moved."""
+"""What engines are given: sitemaps, robots.txt, pages as Markdown by name."""
 
 import html
 
@@ -26,16 +26,32 @@ def sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
     return "\n".join([*rows, "</urlset>", ""])
 
 
+def plain_sitemap(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
+    """The address of every page of every view, one a line, for engines that refuse a map with translations.
+
+    Source: https://www.sitemaps.org/protocol.html, "Text file"
+    """
+    urls = (addresses.public(site_url, view, page.address) for view in views for page in pages)
+    return "\n".join([*urls, ""])
+
+
 def robots(site_url: str) -> str:
-    """Everything may be read; the one sitemap lists every view."""
-    return f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(site_url, '/sitemap.xml')}\n"
+    """Everything may be read; each sitemap lists every view."""
+    named = (f"Sitemap: {addresses.absolute(site_url, f'/sitemap.{kind}')}" for kind in ("xml", "txt"))
+    return "\n".join(["User-agent: *", "Allow: /", *named, ""])
 
 
-def moved_page(href: str) -> str:
-    """A page that sends readers of a former address on, without a script."""
-    href = html.escape(href)
-    return (
-        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title>'
-        f'<link rel="canonical" href="{href}"><meta http-equiv="refresh" content="0; url={href}"></head>'
-        f'<body><p><a href="{href}">→ {href}</a></p></body></html>\n'
-    )
+def listed(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
+    """`llms.txt`: what the site is and every page as Markdown, view by view, with what it tells.
+
+    Source: https://llmstxt.org
+    """
+    words = views[0].library.words
+    rows = [f"# {' · '.join(view.words(words['site']) for view in views)}", ""]
+    rows += [f"> {view.words(words['site-is'])}" for view in views]
+    for view in views:
+        rows += ["", f"## {view.name}", ""]
+        for page in pages:
+            url = f"{addresses.public(site_url, view, page.address)}index.md"
+            rows.append(f"- [{view.plain(page.title)}]({url}): {view.plain(page.description)}")
+    return "\n".join([*rows, ""])

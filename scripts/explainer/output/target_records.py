@@ -1,14 +1,14 @@
 """The table of all targets for machines: a row a target, its words in every view."""
 
-from typing import TypedDict, cast
+from typing import Literal, TypedDict, cast
 
 from explainer.analysis.analysis import EditionAnalysis
-from explainer.analysis.targets import Target
+from explainer.analysis.targets import Known, Target
 from explainer.language.views import View
 from explainer.library.model import Chapter
 from explainer.output.records import document, printed_source
 from explainer.pages import addresses
-from explainer.schema.amount import number
+from explainer.schema.amount import Bound, number
 from explainer.schema.base import Text
 from explainer.schema.figures import Figure
 from explainer.schema.outcomes import Published
@@ -32,7 +32,7 @@ class TargetRecord(TypedDict):
     label_zh_hans: str
     label_zh_hant: str
     label_en: str
-    commitment: str
+    commitment: Literal["ensure", "keep", "strive", "plan"]
     """`ensure`, `keep`, `strive` for the report's own words, `plan` where it uses none."""
     before: str | None
     """The id of the result of the year before by the same measure, where the report gives one."""
@@ -44,24 +44,24 @@ class TargetRecord(TypedDict):
     value: int | float | None
     """The target in base units; None for one in words."""
     unit: str | None
-    bound: str | None
+    bound: Bound | None
     """`exact`, `at_least` or `at_most`."""
     target_zh_hans: str
     target_zh_hant: str
     target_en: str
-    city_zh_hans: str
-    city_zh_hant: str
-    city_en: str
+    city_zh_hans: str | None
+    city_zh_hant: str | None
+    city_en: str | None
     """The city's figures by the same measure and of the same year, joined by `; `."""
-    found: str
+    found: Known
     """`same` measure, something `related`, `nothing`."""
     same: list[str]
     """For each thing published whether it measures the same: `same`, `partly`, `different`, `unclear`."""
-    published_zh_hans: str
-    published_zh_hant: str
-    published_en: str
+    published_zh_hans: str | None
+    published_zh_hant: str | None
+    published_en: str | None
     """What was published, joined by `; `."""
-    published_sources: str
+    published_sources: str | None
     """The documents it stands in, joined by `; `."""
     checked: str
     """The day results were last looked for."""
@@ -100,16 +100,16 @@ def _row(
         **{f"before_{view.key}": view.amount(before) if before else None for view in views},
         "value": _value(figure),
         "unit": library.indicators[figure.indicator].unit if amount else None,
-        "bound": amount.bound.value if amount else None,
+        "bound": amount.bound if amount else None,
         **{f"target_{view.key}": view.amount(figure) for view in views},
         **{
             f"city_{view.key}": _joined(view, [entry.short for entry in target.city if entry.short])
             for view in views
         },
-        "found": target.known.value,
+        "found": target.known,
         "same": [entry.same.value for entry in target.published],
         **{f"published_{view.key}": _joined(view, [one.value for one in target.published]) for view in views},
-        "published_sources": BETWEEN.join(_sources(target.published, here)),
+        "published_sources": BETWEEN.join(sources(target.published, here)) or None,
         "checked": here.edition.outcomes.checked,
         "quote": figure.quote,
         "translation": figure.translation,
@@ -123,10 +123,11 @@ def _value(figure: Figure) -> int | float | None:
     return number(figure.quantity.value) if figure.quantity else None
 
 
-def _joined(view: View, texts: list[Text]) -> str:
-    return BETWEEN.join(view.words(text) for text in texts)
+def _joined(view: View, texts: list[Text]) -> str | None:
+    return BETWEEN.join(view.words(text) for text in texts) or None
 
 
-def _sources(published: tuple[Published, ...], here: EditionAnalysis) -> list[str]:
+def sources(published: tuple[Published, ...], here: EditionAnalysis) -> list[str]:
+    """The documents in which something was published, each once."""
     names = dict.fromkeys(name for entry in published for name in entry.sources)
     return [document(here.library, name) for name in names]

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from explainer.analysis.revisions import Revisions
+from explainer.charts.cache import Cache
 from explainer.language.phrases import ViewPhrases
+from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Library
+from explainer.output.head import Head, has_address, head
 from explainer.output.menu import Group, Link, MenuGroup, menu, site_map
+from explainer.output.plain import plain
 from explainer.output.search_box import SearchBox, search_box
 from explainer.pages import addresses, citation
-from explainer.pages.page import FrontPage, Page
+from explainer.pages.page import EditionPage, FrontPage, Page
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,15 @@ class Alternate:
     current: bool
     href: str
     url: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A correction that touches a page: when, what, and the way to why, from the page."""
+
+    lead: str
+    what: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,82 @@ class Theme:
         if not page:
             return ""
         title = self.library.words["site-asks"] if isinstance(page, FrontPage) else page.title
-        return citation.page(title, addresses.public(self.url, self.view, page.address), self.view)
+        address = addresses.public(self.url, self.view, page.address)
+        return citation.page(title, address, self.changed(file), self.view)
+
+    def metadata(self, file: str) -> list[tuple[str, str]]:
+        """What reference managers read in a page's head, by the name of its file: names and values.
+
+        The names are those that Zotero's translator for embedded metadata knows of Highwire Press and of
+        Dublin Core. Empty for what is no page of ours.
+        """
+        page = self._by_file.get(file)
+        if not page:
+            return []
+        imprint = self.library.imprint
+        author = self.view.words(imprint.editor) if imprint.editor else ""
+        values = {
+            "citation_title": self.view.plain(page.title),
+            "citation_author": author,
+            "citation_publication_date": self.changed(file) or "",
+            "citation_language": self.view.tag,
+            "citation_publisher": self.view.words(imprint.publisher or self.library.words["site"]),
+            "DC.type": "webpage",
+            "DC.source": self._source(page),
+        }
+        return [(name, value) for name, value in values.items() if value]
+
+    def _source(self, page: Page) -> str:
+        """The document that a page explains."""
+        if not isinstance(page, EditionPage):
+            return ""
+        manifest = page.edition.manifest
+        return cited(self.library.sources[manifest.source], self.view, pages=manifest.pages)
+
+    def notices(self, file: str) -> list[Notice]:
+        """The corrections that touch a page, by the name of its file, newest first."""
+        page = self._by_file.get(file)
+        if not page:
+            return []
+        return [
+            Notice(
+                self.words["corrected-on"].format(date=self.view.date(revision.date)),
+                self.view.words(revision.what),
+                addresses.href(self.view, page.address, addresses.revision(name)),
+            )
+            for name, revision in self._revisions.touching(page.address, _figures(page)).items()
+            if revision.correction
+        ]
+
+    def changed(self, file: str) -> str | None:
+        """The day on which a page was last changed (ISO 8601), by the name of its file; None if unknown."""
+        page = self._by_file.get(file)
+        return self._revisions.changed(page.address, _figures(page)) if page else None
+
+    def changed_on(self, file: str) -> str:
+        """That day in a sentence; empty if none is known."""
+        day = self.changed(file)
+        return self.words["last-changed"].format(date=self.view.date(day)) if day else ""
+
+    @cached_property
+    def _revisions(self) -> Revisions:
+        return Revisions(self.library)
+
+    def head(self, file: str) -> Head | None:
+        """What a page's head says to machines, by the name of its file.
+
+        None for what is no page of ours, and while nobody has told where the world finds the site.
+        """
+        page = self._by_file.get(file)
+        return head(page, self.view, self.url) if page and has_address(self.url) else None
+
+    def plain(self, file: str, html: str, kept: Cache) -> str:
+        """A page of ours as Markdown by the name of its file, made from its HTML or `kept` from before.
+
+        KeyError for what is no page of ours.
+        """
+        url = addresses.public(self.url, self.view, self._by_file[file].address)
+        return plain(html, url, self.citation(file), kept)
 
     @cached_property
     def mark(self) -> str:
@@ -120,3 +209,7 @@ class Theme:
     @cached_property
     def _by_file(self) -> dict[str, Page]:
         return {page.file: page for page in self.pages}
+
+
+def _figures(page: Page) -> set[str]:
+    return {figure.id for figure in page.figures}

@@ -9,8 +9,9 @@ import posixpath
 from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
+SOURCES, CORRECTIONS = "/sources/", "/corrections/"
 # What stands once for all views.
-ONCE = ("/data/", "/assets/")
+ONCE = ("/data/", "/assets/", "/f/")
 
 
 def page(year: int, name: str = "") -> str:
@@ -53,6 +54,11 @@ def fact(name: str) -> str:
     return f"{FRONT}#fact-{name}"
 
 
+def revision(name: str) -> str:
+    """What was changed on the site, by its day and number."""
+    return f"{CORRECTIONS}#{name}"
+
+
 def term(name: str) -> str:
     """A term's entry in the glossary."""
     return f"{GLOSSARY}#{name}"
@@ -63,9 +69,29 @@ def embed(name: str) -> str:
     return f"/embed/{name}/"
 
 
+def short(figure: str) -> str:
+    """A figure's short address, the same for all views: it leads on in the reader's language."""
+    return f"/f/{figure}/"
+
+
 def data(year: int, name: str) -> str:
     """A file of an edition's published data: `figures.csv`, `charts/growth-2024.csv`."""
     return f"/data/{year}/{name}"
+
+
+def shared_data(name: str) -> str:
+    """A file of the published data that all editions share: `glossary.csv`."""
+    return f"/data/{name}"
+
+
+def schema(table: str) -> str:
+    """The JSON Schema of a table, which all editions share."""
+    return shared_data(f"{table}.schema.json")
+
+
+def package(year: int) -> str:
+    """All of an edition's published data in one file."""
+    return data(year, f"dazu-report-{year}.zip")
 
 
 def relative(start: str, target: str) -> str:

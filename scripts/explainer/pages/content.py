@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from explainer.charts.cache import Cache
+from explainer.charts.cache import Cache, version
 
 # Elements that would lead to where nobody has looked whether anything stands.
 UNSEEN = {"a", "img"}

@@ -3,22 +3,33 @@
 import html
 
 from explainer.analysis.plots import Plot
-from explainer.charts import captions, radial
+from explainer.analysis.units import Group
+from explainer.charts import captions, overview, radial
 from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
 from explainer.charts.scene import VARIANTS
 from explainer.charts.shorthand import shorthand
-from explainer.library.model import Edition
-from explainer.pages import citation
+from explainer.library.model import Chapter, Edition
+from explainer.pages import addresses, bibliography, citation, contact, prose
+from explainer.pages.page import Page
 from explainer.pages.scope import PageScope
 from explainer.schema.figures import Figure
 
 
 def drawings(plot: Plot, scope: PageScope) -> str:
     """A chart drawn for wide and for narrow places; the style sheet shows one."""
-    layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
-    return "".join(shorthand(drawing(variant, scope.site.cache)) for variant in layouts)
+    drawn, key = scope.site.drawings, (plot.edition.year, plot.id, scope.view.tag)
+    if key not in drawn:  # a chart stands on several pages
+        cache = scope.site.cache
+        layouts = (layout(plot, scope.view, variant) for variant in VARIANTS)
+        drawn[key] = "".join(shorthand(drawing(variant, cache)) for variant in layouts)
+    return drawn[key]
+
+
+def overview_drawings(group: Group, scope: PageScope) -> str:
+    """The amounts of a group on one scale, for wide and for narrow places."""
+    return "".join(overview.drawing(group, scope.view, variant, scope.site.cache) for variant in VARIANTS)
 
 
 def halo(edition: Edition, scope: PageScope) -> str:
@@ -51,6 +62,50 @@ def quote(figure: Figure, scope: PageScope) -> str:
     return html.escape(citation.figure(figure, edition, scope.public(figure), scope.view))
 
 
-def former_ids(figure: Figure, scope: PageScope) -> list[str]:
-    """The ids under which a figure stood before, so that old links still find it."""
-    return scope.site.ledger.figures_moved_to(scope.address(figure))
+def former_ids(target: Figure | Plot, scope: PageScope) -> list[str]:
+    """The ids that a figure or chart had before, so that old links still find it."""
+    return scope.site.ledger.former_ids(scope.address(target))
+
+
+def references(chapter: Chapter, scope: PageScope) -> dict[str, list[tuple[str, str, str]]]:
+    """How a chapter is cited: by what is cited, the newspaper or this site, each form's name and text.
+
+    The text is given twice, as an attribute's value and as HTML.
+    """
+    view = scope.view
+    cited = zip(("cite-newspaper", "cite-site"), bibliography.of_chapter(chapter, scope), strict=True)
+    return {
+        kind: [
+            (form, html.escape(text), prose.escape(text, view))
+            for form, text in (
+                ("GB/T 7714", one.gbt()),
+                ("APA", one.apa()),
+            )
+        ]
+        for kind, one in cited
+    }
+
+
+def mistake(figure: Figure, scope: PageScope) -> str:
+    """The address that reports a mistake in a figure, as an attribute's value."""
+    return html.escape(contact.figure(figure, scope.public(figure), scope.view))
+
+
+def report_a_mistake(_page: Page, scope: PageScope) -> str:
+    """The address that reports a mistake anywhere on the site, as an attribute's value."""
+    return html.escape(contact.site(scope.public(addresses.FRONT), scope.view))
+
+
+def parted(page: Page, scope: PageScope) -> list[tuple[str, str]]:
+    """What has left a page: the id that it had there, and the address where it stands now."""
+    return sorted(scope.site.ledger.parted(page.address).items())
+
+
+def standing(address: str, scope: PageScope) -> str:
+    """What stands at an address, in a few words: a figure with its amount, else that it is the new place."""
+    library = scope.site.analysis.library
+    for name, location in scope.site.locations.items():
+        if location.address == address:
+            figure = library.figures[name]
+            return prose.escape(f"{scope.view.label(figure)} {scope.view.amount(figure)}", scope.view)
+    return prose.escape(scope.view.words(library.words["new-place"]), scope.view)

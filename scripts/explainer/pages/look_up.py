@@ -11,6 +11,7 @@ from explainer.pages.locations import passages_touched, term_passages
 from explainer.pages.page import (
     ChartsPage,
     ComparisonsPage,
+    DataPage,
     FiguresPage,
     GlossaryPage,
     OnePage,
@@ -65,6 +66,7 @@ def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
     yield SourceNotesPage(
         **heading("source-notes", "source-notes", "source-notes-are"), touched=passages_touched(edition)
     )
+    yield DataPage(**heading("data", "data", "data-is"))
 
 
 def glossary_page(analysis: Analysis, edition: Edition) -> Page:

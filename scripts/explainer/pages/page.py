@@ -10,7 +10,8 @@ from explainer.pages.locations import Passage
 from explainer.schema.articles import Article
 from explainer.schema.base import Text
 from explainer.schema.charts import Derived
-from explainer.schema.figures import Kind
+from explainer.schema.evidence import Source
+from explainer.schema.figures import Figure, Kind
 from explainer.schema.glossary import Term
 from explainer.schema.topics import Topic, TopicFile
 
@@ -38,6 +39,11 @@ class Page:
     def file(self) -> str:
         """The name of its Markdown among the documents."""
         return f"{self.address.lstrip('/')}index.md"
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures that stand on it, each as a whole."""
+        return []
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -80,6 +86,11 @@ class ChapterPage(EditionPage):
     plans: bool
     topics: list[str]
 
+    @property
+    def figures(self) -> list[Figure]:
+        """Those of the chapter."""
+        return self.chapter.figures
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FiguresPage(EditionPage):
@@ -93,6 +104,11 @@ class FiguresPage(EditionPage):
     kinds: ClassVar = tuple(Kind)
     topics: dict[str, list[str]]
     unit_groups: dict[str, str]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All."""
+        return self.edition.figures
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -115,6 +131,11 @@ class OnePage(EditionPage):
     """The whole report on one page, for print."""
 
     template = "edition/one-page.md"
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All."""
+        return self.edition.figures
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -152,6 +173,14 @@ class SourceNotesPage(EditionPage):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class DataPage(EditionPage):
+    """The data to be taken along: files, columns, promise, license."""
+
+    template = "edition/data.md"
+    styles = ("data.css",)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class TopicsPage(EditionPage):
     """All topics."""
 
@@ -181,6 +210,22 @@ class GlossaryPage(EditionPage):
     explained: dict[str, Term]
     unexplained: dict[str, Term]
     uses: dict[str, list[Passage]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SourcesPage(Page):
+    """Every document the site cites, by id, the newest first, those without a date last."""
+
+    template = "sources.md"
+    searchable = False
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CorrectionsPage(Page):
+    """What was changed on the site, when and why, and how to report a mistake."""
+
+    template = "corrections.md"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

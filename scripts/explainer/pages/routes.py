@@ -6,23 +6,27 @@ from itertools import groupby
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition
 from explainer.pages import addresses
+from explainer.pages.locations import figure_locations
 from explainer.pages.look_up import glossary_page, look_up_pages
 from explainer.pages.page import (
     ArticlePage,
     ChapterPage,
+    CorrectionsPage,
     EmbedPage,
     FrontPage,
     Page,
     ReportPage,
+    SourcesPage,
     TopicPage,
     TopicsPage,
 )
+from explainer.problems import ValidationFailed, unknown
 from explainer.schema.base import Text
 
 
 def pages(analysis: Analysis) -> list[Page]:
     """All pages, in the order of the navigation."""
-    editions = analysis.library.editions
+    editions, words = analysis.library.editions, analysis.library.words
     newest = editions[0]
     look_up = [*look_up_pages(analysis, newest), glossary_page(analysis, newest)]
     return [
@@ -32,7 +36,22 @@ def pages(analysis: Analysis) -> list[Page]:
         *look_up[:-1],
         *(page for edition in editions[1:] for page in look_up_pages(analysis, edition)),
         look_up[-1],
+        SourcesPage(
+            address=addresses.SOURCES,
+            title=words["sources"],
+            description=words["sources-are"],
+            group=words["look-it-up"],
+            sources=dict(
+                sorted(analysis.library.sources.items(), key=lambda named: named[1].date or "", reverse=True)
+            ),
+        ),
         *_article_pages(analysis),
+        CorrectionsPage(
+            address=addresses.CORRECTIONS,
+            title=words["corrections"],
+            description=words["corrections-are"],
+            group=words["about-this-site"],
+        ),
     ]
 
 
@@ -49,6 +68,27 @@ def embeds(analysis: Analysis) -> list[EmbedPage]:
         for edition in analysis.editions
         for plot in edition.plots
     ]
+
+
+def permanent(analysis: Analysis, pages: list[Page]) -> Iterator[str]:
+    """Every address that must never die: pages, figures, charts and charts alone."""
+    yield from (page.address for page in pages)
+    yield from (location.address for location in figure_locations(analysis.library).values())
+    for page in embeds(analysis):
+        yield from (page.address, addresses.chart(page.edition.year, page.plot.id))
+
+
+def judge_changes(analysis: Analysis, pages: list[Page]) -> None:
+    """Raise ValidationFailed where `changes.yml` names a page that is not there."""
+    known = [page.address for page in pages]
+    problems = [
+        unknown(revision.origin.location("pages"), "page", address, known)
+        for revision in analysis.library.changes
+        for address in revision.pages
+        if address not in known
+    ]
+    if problems:
+        raise ValidationFailed(problems)
 
 
 def navigation(pages: list[Page]) -> Iterator[tuple[Text | None, list[Page]]]:

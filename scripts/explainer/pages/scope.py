@@ -11,6 +11,7 @@ from explainer.library.model import Chapter, Edition
 from explainer.pages import addresses
 from explainer.pages.ledger import Ledger
 from explainer.pages.locations import FigureLocation, Passage
+from explainer.pages.offer import Offer
 from explainer.pages.page import EditionPage, Page
 from explainer.schema.evidence import Reading
 from explainer.schema.figures import Figure
@@ -26,6 +27,8 @@ class SiteScope:
 
     `locations` says where each figure stands, drawings are kept in `cache`, `url` is what the addresses
     that others are given begin with; `fonts` tells the machine's fonts apart, None where PNG cannot be drawn.
+    `offers` are the data to be taken along, by an edition's year; `drawings` are those made for pages so
+    far, by year, chart and view.
     """
 
     analysis: Analysis
@@ -34,6 +37,8 @@ class SiteScope:
     cache: Cache
     url: str
     fonts: str | None
+    offers: dict[int, Offer] = field(default_factory=dict)
+    drawings: dict[tuple[int, str, str], str] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
     def finder(self, view: View) -> Finder:
@@ -103,6 +108,8 @@ class PageScope:
 NAMED = {
     "article": addresses.article,
     "embed": addresses.embed,
+    "revision": addresses.revision,
+    "short": addresses.short,
     "term": addresses.term,
     "topic": addresses.topic,
 }

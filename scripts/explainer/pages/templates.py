@@ -26,15 +26,15 @@ from jinja2.runtime import Context
 from explainer.charts import captions, labels
 from explainer.language.collation import ordered
 from explainer.language.views import View, capitalized
-from explainer.pages import figures, prose
+from explainer.pages import citation, figures, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope, SiteScope
 from explainer.problems import Location, Problem, ValidationFailed
 from explainer.schema.base import Text
 from explainer.schema.figures import Unit
 
-# The list of the terms that a page marks, below it.
-TERMS = "terms.md"
+# Below a page: what has left it, and the list of the terms that it marks.
+MOVED, TERMS = "moved.md", "terms.md"
 
 
 def _unit(unit: Unit, scope: PageScope) -> str:
@@ -49,6 +49,7 @@ def _words(write: Callable[[View, Any], str]) -> Callable[[Any, PageScope], str]
 # Each filter by its name: what it does with a value in the scope of a page.
 FILTERS: dict[str, Callable[..., Any]] = {
     "amount": prose.amount,
+    "at_clause": lambda url, _, clause: citation.at_clause(url, clause),
     "attribute": prose.attribute,
     "change": _words(View.change),
     "chinese": prose.chinese,
@@ -57,6 +58,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "date": lambda date, scope: scope.view.date(date),
     "description": _words(lambda view, plot: captions.description(plot, view)),
     "drawings": figures.drawings,
+    "overview_drawings": figures.overview_drawings,
     "embed_code": figures.embed_code,
     "files": figures.files,
     "fill": prose.fill,
@@ -65,6 +67,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "heading": _words(lambda view, text: capitalized(view.words(text)) if view.english else view.words(text)),
     "href": lambda target, scope, kind=None: scope.href(target, kind),
     "json": lambda text, scope: json.dumps(scope.view.plain(text), ensure_ascii=False),
+    "offer": lambda edition, scope: scope.site.offers[edition.year],
     "mark_kind": _words(lambda view, mark: labels.mark_kind(mark, view)),
     "label": _words(View.label),
     "mark_amount": _words(lambda view, mark: labels.mark_amount(mark, view)),
@@ -72,11 +75,17 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
     "measure": prose.measure,
+    "mistake": figures.mistake,
     "paragraphs": prose.paragraphs,
+    "parted": figures.parted,
     "plain": _words(View.plain),
     "public": lambda target, scope, kind=None: scope.public(target, kind),
     "quotation": prose.quotation,
+    "references": figures.references,
+    "report_a_mistake": figures.report_a_mistake,
+    "size": _words(View.size),
     "row_label": _words(lambda view, row: labels.row_label(row, view)),
+    "standing": figures.standing,
     "shared_kind": lambda plot, scope: labels.shared_kind(plot, scope.view),
     "translation": prose.translation,
     "unit": _unit,
@@ -101,14 +110,18 @@ class Templates:
         self._environment.filters |= {name: _in_scope(act) for name, act in FILTERS.items()}
 
     def render(self, page: Page, view: View) -> str:
-        """A page's Markdown in a view, with the list of the terms it marks.
+        """A page's Markdown in a view, with what has left it and the list of the terms it marks.
 
         Raises ValidationFailed when a template is faulty or names what is not there.
         """
         scope = PageScope(self._site, view, page)
         try:
-            body = self._rendered(page.template, scope)
-            return f"{body}\n\n{self._rendered(TERMS, scope)}" if scope.terms else body
+            parts = [self._rendered(page.template, scope)]
+            if self._site.ledger.parted(page.address):
+                parts.append(self._rendered(MOVED, scope))
+            if scope.terms:
+                parts.append(self._rendered(TERMS, scope))
+            return "\n\n".join(parts)
         except (TemplateError, TypeError, AttributeError, KeyError) as error:
             raise ValidationFailed([self._problem(page.template, error)]) from error
 

@@ -47,6 +47,7 @@ CROSS_REFERENCE_RULES: tuple[Rule, ...] = (
     references.every_unit_is_known,
     amounts.every_amount_counts_in_the_unit_of_its_indicator,
     references.every_figure_named_in_prose_is_known,
+    references.every_figure_that_changed_is_known,
     references.every_reading_is_known,
     references.every_reading_marked_in_prose_is_known,
     references.every_source_is_known,

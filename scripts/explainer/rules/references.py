@@ -47,6 +47,13 @@ def every_indicator_is_known(analysis: Analysis) -> Iterator[Problem]:
                 )
 
 
+def every_figure_that_changed_is_known(analysis: Analysis) -> Iterator[Problem]:
+    for revision in analysis.library.changes:
+        for name in revision.figures:
+            if name not in analysis.library.figures:
+                yield unknown(revision.origin.location("figures"), "figure", name, analysis.library.figures)
+
+
 def every_unit_is_known(analysis: Analysis) -> Iterator[Problem]:
     for indicator in analysis.library.indicators.values():
         if indicator.unit and indicator.unit not in analysis.library.units:

@@ -47,7 +47,8 @@ def what_is_absent_stands_in_no_text(analysis: Analysis) -> Iterator[Problem]:
                 if len(word) > 1 and word in chinese:
                     yield _there(absence, "zh", word)
             for word in absence.en:
-                if re.search(rf"\b{re.escape(word.lower())}\b", english):
+                lower = word.lower()
+                if lower in english and re.search(rf"\b{re.escape(lower)}\b", english):
                     yield _there(absence, "en", word)
 
 

@@ -50,12 +50,20 @@ class Source(Record):
     """When: `2024-02-05`, `2024-02` or `2024`; left out where no date is recorded."""
     place: Text | None = None
     """Where in it: issue, page, article."""
+    issue: Line | None = None
+    """The number of the issue, where it is a newspaper: `411`."""
+    sheets: Line | None = None
+    """The pages in it, as citations write them: `A6-A7`."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
     """Its address; left out where only a copy elsewhere could be read."""
     http: bool = False
     """`true` where the page was read by http, and nobody has seen it by https."""
     copy_only: Annotated[bool, Field(alias="copy")] = False
     """`true` where only a reprint could be read."""
+    archived: Annotated[str, StringConstraints(pattern=r"^https://[^\s\"'<>()\\]+$")] | None = None
+    """The address of a copy in an archive of the web."""
+    seen: Date | None = None
+    """When it was last looked at: `2026-11-27` or `2026-11`; left out where nobody noted it."""
 
 
 class Context(Record):

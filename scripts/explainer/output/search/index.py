@@ -12,7 +12,7 @@ from explainer.library.model import Edition, Library
 from explainer.output.search.entries import EditionEntries
 from explainer.output.search.entry import Entry, from_root
 from explainer.output.search.shared_entries import shared_entries
-from explainer.output.search.sounds import common_sounds, folds, rare_sounds, simplified
+from explainer.output.search.sounds import Sounds
 from explainer.pages import addresses
 from explainer.pages.page import Page
 from explainer.schema.glossary import Forms
@@ -21,7 +21,7 @@ from explainer.schema.searches import Questions
 BETWEEN = "|"
 
 
-def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view: View) -> str:
+def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view: View, sounds: Sounds) -> str:
     """The index of an edition in a view as JSON.
 
     `entries` has a list for each field of an entry, which packs better than a list for each entry;
@@ -45,7 +45,7 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
 
     led = [BETWEEN.join(_words(group, view)) for group in edition.searches]
     missed = [BETWEEN.join(_shortest(_words(absence, view))) for absence in edition.absent]
-    names = [simplified(entry.title) for entry in entries]
+    names = [sounds.simplified(entry.title) for entry in entries]
     names += [word for words in led for word in words.split(BETWEEN)]
     later = from_root(addresses.page(edition.year, "what-happened-next"))
     index: dict[str, Any] = {
@@ -60,7 +60,7 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
             ]
             for absence, words in zip(edition.absent, missed, strict=True)
         ],
-        "rare": "" if view.english else rare_sounds(names),
+        "rare": "" if view.english else sounds.rare(names),
         "later": place.get(later),
         "origin": cited(library.sources[edition.manifest.source], view),
         "full": _full(library, edition, view),
@@ -68,7 +68,7 @@ def edition_index(analysis: Analysis, pages: list[Page], edition: Edition, view:
     return _packed(index)
 
 
-def reading_index(view: View) -> str:
+def reading_index(view: View, sounds: Sounds) -> str:
     """How words are read in a view, whatever they are searched in, as JSON.
 
     `questions` holds what frames a question, by what it means; `fold` pairs each Traditional or variant
@@ -78,24 +78,24 @@ def reading_index(view: View) -> str:
     library = view.library
     index: dict[str, Any] = {
         "questions": _questions(library.questions, view),
-        "fold": folds(_searched(library)),
-        "common": "" if view.english else common_sounds(),
+        "fold": sounds.folds(_searched(library)),
+        "common": "" if view.english else sounds.common(),
         "synonyms": [BETWEEN.join(group.words) for group in library.synonyms],
     }
     return _packed(index)
 
 
-def shared_index(pages: list[Page], view: View) -> str:
+def shared_index(pages: list[Page], view: View, sounds: Sounds) -> str:
     """What the indexes of all editions of a view share, as JSON: facts of the district, terms, pages of ours.
 
     `shared` has entries as an edition's index has them, `rare` the sounds of their names that the common
     ones do not tell.
     """
     entries = list(shared_entries(pages, view))
-    names = (simplified(entry.title) for entry in entries)
+    names = (sounds.simplified(entry.title) for entry in entries)
     index: dict[str, Any] = {
         "shared": _columns(entries),
-        "rare": "" if view.english else rare_sounds(names),
+        "rare": "" if view.english else sounds.rare(names),
     }
     return _packed(index)
 
