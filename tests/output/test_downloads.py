@@ -41,6 +41,8 @@ FIELDS = [
     "chapter_zh_hant",
     "chapter_en",
     "translation",
+    "short_url",
+    "changed",
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from explainer.analysis.plots import AmountMark, AmountPlot, CountPlot, Mark, Plot, Row, Shape
+from explainer.analysis.revisions import Revisions
 from explainer.charts.labels import mark_amount, mark_kind, row_label
 from explainer.language.views import View
 from explainer.library.model import Edition, Library
@@ -52,6 +53,8 @@ class FigureRecord(TypedDict):
     chapter_zh_hant: str
     chapter_en: str
     translation: str
+    short_url: str
+    changed: str | None
 
 
 class MarkRecord(TypedDict):
@@ -102,7 +105,8 @@ def figure_records(
     `locations` holds each figure's place by its id, `url` is where the world finds the site. Raises KeyError
     for a figure without a place.
     """
-    return [_figure(library, figure, locations[figure.id], views, url) for figure in edition.figures]
+    revisions = Revisions(library)
+    return [_figure(library, revisions, one, locations[one.id], views, url) for one in edition.figures]
 
 
 def chart_records(plot: Plot, views: Views, url: str) -> list[MarkRecord] | list[CountRecord]:
@@ -121,7 +125,7 @@ def printed_source(library: Library, edition: Edition) -> str:
 
 
 def _figure(
-    library: Library, figure: Figure, location: FigureLocation, views: Views, url: str
+    library: Library, revisions: Revisions, figure: Figure, location: FigureLocation, views: Views, url: str
 ) -> FigureRecord:
     hans, hant, en = views
     amount = figure.quantity
@@ -157,6 +161,8 @@ def _figure(
         "chapter_zh_hant": hant.words(location.chapter.file.name),
         "chapter_en": en.words(location.chapter.file.name),
         "translation": figure.translation,
+        "short_url": addresses.absolute(url, addresses.short(figure.id)),
+        "changed": revisions.changed(location.address, {figure.id}),
     }
 
 
