@@ -115,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.get_env = _without_icons(config.theme)  # type: ignore[method-assign]
     config.theme.static_templates -= ONE_FOR_ALL if build.at_root else ONE_FOR_ALL | ONLY_AT_THE_ROOT
     config.site_name = build.words["site"]
-    config.site_description = build.words["site-is"]
+    config.site_description = build.theme.description
     config.copyright = build.words["footer"]
     config.nav = build.site.navigation(build.view)
     config.mdx_configs["toc"]["permalink_title"] = build.words["permalink"]

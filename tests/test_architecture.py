@@ -140,6 +140,13 @@ WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 FORMATS = {"CSV", "JSON", "PNG", "SVG", "Schema", "XLSX", "BibTeX", "RIS", "CSL"}
 
 
+def test_no_year_is_typed_where_the_next_report_would_make_it_wrong(library):
+    typed = [*TEMPLATES, *OVERRIDES, *sorted((ROOT / "docs" / "assets").rglob("*.js"))]
+    assert not [path.name for path in typed if re.search(r"\b20[0-9]{2}", path.read_text(encoding="utf-8"))]
+    words = library.words.items()
+    assert not [name for name, phrase in words if re.search(r"20[0-9]{2}", phrase.zh + phrase.en)]
+
+
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in (*TEMPLATES, *OVERRIDES)])
 def test_no_template_writes_words_of_its_own(path):
     tokens = Environment().lex(path.read_text(encoding="utf-8"))

@@ -76,6 +76,11 @@ class Edition:
     derived: dict[str, Derived]
     charts: dict[str, Chart]
 
+    @property
+    def before(self) -> int:
+        """The year that its results are of."""
+        return self.year - 1
+
     @cached_property
     def items(self) -> dict[str, tuple[Chapter, Item]]:
         """Every item with its chapter, by `chapter/item`."""

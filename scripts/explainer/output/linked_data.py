@@ -62,7 +62,7 @@ class _Said:
         """The page itself, what it holds to be taken along, the way to it."""
         page, view = self._page, self._view
         if isinstance(page, FrontPage):
-            yield self._site | {"description": self._words["site-is"], "inLanguage": view.tag}
+            yield self._site | {"description": view.plain(page.description), "inLanguage": view.tag}
             return
         yield {
             "@type": "Article",
@@ -110,9 +110,11 @@ class _Said:
 
     def _offered(self, files: Iterable[str]) -> Node:
         """A set of data in files, by their addresses."""
+        library = self._view.library
+        about = library.words["site-is"].of_year(library.editions[0].year)
         return {
             "@type": "Dataset",
-            "description": f"{self._view.plain(self._page.description)} {self._words['site-is']}",
+            "description": f"{self._view.plain(self._page.description)} {self._view.words(about)}",
             "url": self._public(self._page.address),
             "license": LICENSE["path"],
             "creator": self._author,

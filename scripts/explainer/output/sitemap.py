@@ -48,7 +48,8 @@ def listed(pages: list[Page], views: tuple[View, ...], site_url: str) -> str:
     """
     words = views[0].library.words
     rows = [f"# {' · '.join(view.words(words['site']) for view in views)}", ""]
-    rows += [f"> {view.words(words['site-is'])}" for view in views]
+    told = words["site-is"].of_year(views[0].library.editions[0].year)
+    rows += [f"> {view.words(told)}" for view in views]
     for view in views:
         rows += ["", f"## {view.name}", ""]
         for page in pages:

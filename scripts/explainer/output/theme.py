@@ -67,6 +67,11 @@ class Theme:
     mark_file: Path
 
     @property
+    def description(self) -> str:
+        """What the site is, with the years of the newest report."""
+        return self.view.words(self.library.words["site-is"].of_year(self.library.editions[0].year))
+
+    @property
     def words(self) -> ViewPhrases:
         """The phrases of the view."""
         return ViewPhrases(self.view)
@@ -95,7 +100,11 @@ class Theme:
         page = self._by_file.get(file)
         if not page:
             return ""
-        title = self.library.words["site-asks"] if isinstance(page, FrontPage) else page.title
+        title = (
+            self.library.words["site-asks"].of_year(page.edition.year)
+            if isinstance(page, FrontPage)
+            else page.title
+        )
         address = addresses.public(self.url, self.view, page.address)
         return citation.page(title, address, self.changed(file), self.view)
 

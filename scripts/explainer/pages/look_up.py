@@ -86,7 +86,7 @@ def _heading(analysis: Analysis, edition: Edition, address: str, title: str, des
     return {
         "address": address,
         "title": words[title],
-        "description": words[description],
+        "description": words[description].of_year(edition.year),
         "group": words["look-it-up"],
         "edition": edition,
     }

@@ -111,7 +111,7 @@ def _front_page(analysis: Analysis, edition: Edition, look_up: list[Page]) -> Pa
     return FrontPage(
         address=addresses.FRONT,
         title=words["home"],
-        description=words["site-is"],
+        description=words["site-is"].of_year(edition.year),
         edition=edition,
         look_up=look_up,
     )
@@ -122,7 +122,7 @@ def _report_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
     yield ReportPage(
         address=addresses.page(edition.year),
         title=edition.manifest.title,
-        description=words["edition-is"],
+        description=edition.manifest.about,
         edition=edition,
     )
     for chapter in edition.chapters:

@@ -129,3 +129,12 @@ class Printed(Text):
 
 class Phrase(Text):
     """A fixed phrase of the interface; `{name}` in it is filled in where it is used."""
+
+    def of_year(self, year: int) -> "Phrase":
+        """The phrase as it speaks of one report: `{year}` is its year, `{before}` the one before."""
+        return self.model_copy(
+            update={
+                language: words.replace("{year}", str(year)).replace("{before}", str(year - 1))
+                for language, words in (("zh", self.zh), ("en", self.en))
+            }
+        )

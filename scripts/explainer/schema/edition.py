@@ -1,6 +1,6 @@
 """An edition's own files: `edition.yml`, its title and order, and `source.yml`, the lines of its text."""
 
-from explainer.schema.base import Id, ItemRef, Line, LineNumber, Printed, Record, Text
+from explainer.schema.base import Id, ItemRef, Line, LineNumber, Printed, Quoted, Record, Text
 
 
 class Heading(Record):
@@ -59,6 +59,8 @@ class EditionFile(Record):
 
     title: Text
     """What the site calls this report."""
+    about: Quoted
+    """When and to whom the report was given, and which text of it is explained."""
     source: Id
     """The id of the document it was read in, in `sources.yml`."""
     pages: Text
