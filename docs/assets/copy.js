@@ -32,7 +32,9 @@
     const { copy, of, done } = button.dataset;
     const text = of ? document.getElementById(of).value : copy || (await (await fetch(button.href)).text());
     const today = new Date().toLocaleDateString("sv"); // Swedish: year, month, day
-    const told = (await copied(text.replace(TODAY, today))) ? done : document.querySelector(".said").dataset.failed;
+    const told = (await copied(text.replace(TODAY, today)))
+      ? done
+      : document.querySelector(".said").dataset.failed;
     button.focus();
     const name = button.textContent;
     answering.add(button);
