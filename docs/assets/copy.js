@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const SECONDS = 2.5;
+  const TODAY = "{today}"; // in a reference: the day on which it was looked up
   const answering = new WeakSet(); // buttons that show their answer in place of their name
 
   async function copied(text) {
@@ -30,7 +31,10 @@
     event.preventDefault();
     const { copy, of, done } = button.dataset;
     const text = of ? document.getElementById(of).value : copy || (await (await fetch(button.href)).text());
-    const told = (await copied(text)) ? done : document.querySelector(".said").dataset.failed;
+    const today = new Date().toLocaleDateString("sv"); // Swedish: year, month, day
+    const told = (await copied(text.replace(TODAY, today)))
+      ? done
+      : document.querySelector(".said").dataset.failed;
     button.focus();
     const name = button.textContent;
     answering.add(button);

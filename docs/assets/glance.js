@@ -38,7 +38,7 @@
     if (!group) {
       return;
     }
-    pictures ??= load();
+    pictures = pictures || load();
     const { drawn, values, row, line } = await pictures;
     if (group !== drawable()) {
       return; // another is chosen by now, and will be drawn

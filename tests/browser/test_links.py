@@ -63,6 +63,19 @@ def test_every_short_address_leads_to_its_figure_which_is_quoted_with_one_press(
     context.close()
 
 
+def test_a_reference_is_copied_with_the_day_on_which_it_was_looked_up(browser, address):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(f"{address}/2024/manufacturing/")
+    tab.locator(".cite-more summary").click()
+    tab.locator(".cite-more button.copy").first.click()
+    until(tab, "document.querySelector('.said').textContent !== ''")
+    text = tab.evaluate("navigator.clipboard.readText()")
+    day = tab.evaluate("new Date().toLocaleDateString('sv')")
+    assert f"2024-02-05(A6-A7)[{day}]. https://" in text
+    context.close()
+
+
 @pytest.mark.parametrize("locale", READERS)
 def test_a_short_address_speaks_the_readers_language_and_keeps_what_stands_behind_it(
     browser, address, locale

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -25,15 +26,25 @@ NEWS = Reference(
 )  # fmt: skip
 PAGE = Reference(
     id="p", newspaper=False, language="en", title="Land", container="The site", date="2031-03-02",
-    url="https://host/en/", author="An editor", version="2031 edition",
+    url="https://host/en/", author="An editor", version="2031 ed.",
 )  # fmt: skip
 
 
 def test_a_newspaper_and_a_page_are_cited_as_the_two_styles_have_them():
-    assert NEWS.gbt() == "报告 & 100%_摘登[N/OL]. 某报, 2031-02-05(A6-A7). https://host/a"
+    assert NEWS.gbt("2031-04-01") == (
+        "报告 & 100%_摘登[N/OL]. 某报, 2031-02-05(A6-A7)[2031-04-01]. https://host/a"
+    )
     assert NEWS.apa() == "报告 & 100%_摘登 [A digest]. (2031, February 5). 某报, A6–A7. https://host/a"
-    assert PAGE.gbt() == "An editor. Land: The site, 2031 edition[EB/OL]. (2031-03-02). https://host/en/"
-    assert PAGE.apa() == "An editor. (2031, March 2). Land. In The site (2031 edition). https://host/en/"
+    assert PAGE.gbt("2031-04-01") == (
+        "An editor. Land[EB/OL]//The site. 2031 ed. (2031-03-02)[2031-04-01]. https://host/en/"
+    )
+    assert PAGE.apa() == "An editor. (2031, March 2). Land. In The site (2031 ed.). https://host/en/"
+
+
+def test_a_title_in_chinese_is_cited_in_the_letters_of_english_readers_where_it_is_known_in_them():
+    paper = replace(NEWS, romanized=("Baogao zhaideng", "Mou Bao"))
+    assert paper.apa() == "Baogao zhaideng [A digest]. (2031, February 5). Mou Bao, A6–A7. https://host/a"
+    assert paper.gbt("2031-04-01") == NEWS.gbt("2031-04-01")
 
 
 def test_marks_of_bibtex_are_written_so_that_they_are_read_as_themselves():

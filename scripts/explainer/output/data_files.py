@@ -88,7 +88,7 @@ class DataFiles:
         yield from self._chapters(each)
         held = {file.name: words[f"table-{file.table}-is"] for file in described}
         if charts:
-            held |= {"charts/": words["charts-are"]}
+            held |= {"charts/": words["data-charts-are"]}
         pages = {
             view.tag: addresses.public(self.url, view, addresses.page(year, "data")) for view in self.views
         }

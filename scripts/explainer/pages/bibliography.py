@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from explainer.language.views import View, inverted
 from explainer.library.model import Chapter, Edition
 from explainer.pages.scope import PageScope
-from explainer.schema.evidence import Source
 
 # What BibTeX takes for markup.
 BIBTEX = {ord(mark): f"\\{mark}" for mark in "&%$#_{}"}
@@ -21,7 +20,8 @@ class Reference:
     """A document as a reference names it; `date` is a day (ISO 8601) or empty.
 
     `container` is the newspaper or website, `translated` the title in the readers' language where that is
-    not the document's, `version` the edition that a page of a website belongs to.
+    not the document's, `romanized` title and newspaper in their letters, `version` the edition that a page
+    of a website belongs to.
     """
 
     id: str
@@ -33,26 +33,33 @@ class Reference:
     url: str
     author: str = ""
     translated: str = ""
+    romanized: tuple[str, str] | None = None
     issue: str = ""
     sheets: str = ""
     version: str = ""
 
-    def gbt(self) -> str:
-        """As GB/T 7714-2015 has it: an article in a newspaper [N/OL], a page of a website [EB/OL]."""
+    def gbt(self, accessed: str) -> str:
+        """As GB/T 7714-2015 has it: an article in a newspaper [N/OL], a part of a website [EB/OL]//.
+
+        `accessed` is the day on which who cites it looked it up, which the standard asks for.
+        """
         author = f"{self.author}. " if self.author else ""
         if self.newspaper:
             sheets = f"({self.sheets})" if self.sheets else ""
-            return f"{author}{self.title}[N/OL]. {self.container}, {self.date}{sheets}. {self.url}".strip()
-        date = f" ({self.date})." if self.date else ""
-        return f"{author}{self.title}: {self.container}, {self.version}[EB/OL].{date} {self.url}"
+            issue = f"{self.container}, {self.date}{sheets}[{accessed}]"
+            return f"{author}{self.title}[N/OL]. {issue}. {self.url}".strip()
+        date = f"({self.date})" if self.date else ""
+        work = f"{self.title}[EB/OL]//{self.container}. {self.version.rstrip('.')}"
+        return f"{author}{work}. {date}[{accessed}]. {self.url}"
 
     def apa(self) -> str:
-        """As the APA's manual (7th edition) has it."""
+        """As the APA's manual (7th edition) has it, romanized where that is known."""
+        own, container = self.romanized or (self.title, self.container)
         day = inverted(self.date) if self.date else "n.d."
-        title = f"{self.title} [{self.translated}]" if self.translated else self.title
+        title = f"{own} [{self.translated}]" if self.translated else own
         first = f"{self.author}. ({day}). {title}." if self.author else f"{title}. ({day})."
         place = f", {self.sheets.replace('-', '–')}" if self.sheets else ""
-        inside = f"{self.container}{place}" if self.newspaper else f"In {self.container} ({self.version})"
+        inside = f"{container}{place}" if self.newspaper else f"In {container} ({self.version})"
         return f"{first} {inside}. {self.url}".strip()
 
     def bibtex(self) -> str:
@@ -119,7 +126,8 @@ def newspaper(edition: Edition, view: View) -> Reference:
         language=view.chinese_tag,
         title=view.chinese(source.title.zh),
         translated=source.title.en if view.english else "",
-        container=_newspaper_name(source, view),
+        romanized=(source.pinyin, _unmarked(source.publisher.en)) if view.english and source.pinyin else None,
+        container=view.chinese(_unmarked(source.publisher.zh)),
         date=source.date or "",
         url=source.url or "",
         issue=source.issue or "",
@@ -164,6 +172,6 @@ def files(references: list[Reference]) -> dict[str, str]:
     }
 
 
-def _newspaper_name(source: Source, view: View) -> str:
-    """The name without the marks that stand around it in a text."""
-    return view.chinese(re.sub("[《》]", "", source.publisher.zh))
+def _unmarked(newspaper: str) -> str:
+    """The name without the marks and brackets that stand with it in a text."""
+    return re.sub(r"[《》]|\s*\(.*\)", "", newspaper)

@@ -70,16 +70,17 @@ def former_ids(target: Figure | Plot, scope: PageScope) -> list[str]:
 def references(chapter: Chapter, scope: PageScope) -> dict[str, list[tuple[str, str, str]]]:
     """How a chapter is cited: by what is cited, the newspaper or this site, each form's name and text.
 
-    The text is given twice, as an attribute's value and as HTML.
+    The text is given twice, as an attribute's value, in which `{today}` is filled in at copying, and as HTML.
     """
     view = scope.view
+    accessed = view.words(view.library.words["date-of-access"])
     cited = zip(("cite-newspaper", "cite-site"), bibliography.of_chapter(chapter, scope), strict=True)
     return {
         kind: [
-            (form, html.escape(text), prose.escape(text, view))
-            for form, text in (
-                ("GB/T 7714", one.gbt()),
-                ("APA", one.apa()),
+            (form, html.escape(copied), prose.escape(text, view))
+            for form, copied, text in (
+                ("GB/T 7714", one.gbt("{today}"), one.gbt(accessed)),
+                ("APA", one.apa(), one.apa()),
             )
         ]
         for kind, one in cited

@@ -52,6 +52,8 @@ class Source(Record):
     """Where in it: issue, page, article."""
     issue: Line | None = None
     """The number of the issue, where it is a newspaper: `411`."""
+    pinyin: Line | None = None
+    """Its title in Pinyin, as references in English write it: `2024 nian Dazu Qu zhengfu gongzuo baogao`."""
     sheets: Line | None = None
     """The pages in it, as citations write them: `A6-A7`."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>()\\]+$")] | None = None
