@@ -59,7 +59,7 @@ def short_pages(
     """For each figure, and each id that one had before, the page at its short address, by file name.
 
     Its head carries what the figure is, how much, and whose word it is, for whoever shows a link before it
-    is opened, and its picture in every view; `cards` are the pictures of each view, `url` is where the world
+    is opened, and its pictures; `cards` are the pictures of each view, `url` is where the world
     finds the site.
     """
     by_address = {location.address: name for name, location in locations.items()}
@@ -76,7 +76,9 @@ def short_pages(
 
 def _short_page(figure: Figure, location: FigureLocation, cards: Sequence[Cards], url: str) -> str:
     views = [one.view for one in cards]
-    pictures = [picture for one in cards for picture in previews(one, one.figure_address(figure))]
+    # In the languages of the title; most readers of a head take the first.
+    both = [previews(one, one.figure_address(figure)) for one in (cards[0], cards[-1])]
+    pictures = [*both[0], *both[1][:1]]
     names = [_name(figure, view) for view in views]
     first, last = names[0], names[-1]
     title = html.escape(f"{first} · {last}")
