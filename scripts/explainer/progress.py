@@ -10,7 +10,12 @@ from explainer.processes import SharedCount
 # In seconds: nobody wonders before, nobody reads lines that come faster.
 PATIENCE = 2
 # What is counted. The last is done too where all is kept, and then it is quick.
-WRITTEN, DRAWN, FINISHED = "pages written", "charts drawn", "pages finished"
+WRITTEN, DRAWN, PICTURED, FINISHED = (
+    "pages written",
+    "charts drawn",
+    "pictures for previews drawn",
+    "pages finished",
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class Progress:
 
     def __init__(self, tell: Callable[[str], object], clock: Callable[[], float] = time.monotonic) -> None:
         self._tell, self._clock, self._owner = tell, clock, os.getpid()
-        self._steps = {name: Step() for name in (WRITTEN, DRAWN, FINISHED)}
+        self._steps = {name: Step() for name in (WRITTEN, DRAWN, PICTURED, FINISHED)}
         self._told, self._last = clock(), ""
 
     def begin(self, name: str, number: int) -> None:
@@ -44,7 +49,7 @@ class Progress:
 
     def tell(self) -> None:
         """Tell how far the work is, if it is time to; a copy of the process tells nothing."""
-        making = any(self._steps[name].total.value for name in (WRITTEN, DRAWN))
+        making = any(self._steps[name].total.value for name in (WRITTEN, DRAWN, PICTURED))
         if making and os.getpid() == self._owner and self._clock() >= self._told + PATIENCE:
             self._told = self._clock()
             steps = [(name, step.done.value, step.total.value) for name, step in self._steps.items()]

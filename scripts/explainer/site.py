@@ -15,11 +15,13 @@ from explainer.language.views import View, views
 from explainer.library.load import read
 from explainer.library.model import Library
 from explainer.output import export, forwarding, sitemap
-from explainer.output.assets import assets
+from explainer.output.assets import assets, mark_elements
+from explainer.output.cards import Cards
 from explainer.output.data_files import DataFiles
 from explainer.output.downloads import to_json
 from explainer.output.fingerprint import of_pages
 from explainer.output.offers import offers
+from explainer.output.previews import pictures as preview_pictures
 from explainer.output.shared_files import SharedFiles
 from explainer.output.stylesheet import Sheets
 from explainer.output.theme import Theme
@@ -29,7 +31,7 @@ from explainer.pages.locations import FigureLocation, figure_locations
 from explainer.pages.page import Page
 from explainer.pages.scope import SiteScope
 from explainer.pages.templates import Templates
-from explainer.progress import DRAWN, WRITTEN, Progress
+from explainer.progress import DRAWN, PICTURED, WRITTEN, Progress
 
 NO_FONTS = (
     "No font with Chinese characters was found, so the charts are not offered as PNG. "
@@ -115,7 +117,21 @@ class Site:
             made[name] = content
             if name.endswith(".svg"):
                 self.progress.count(DRAWN)
+        cards = self._cards[view.tag]
+        self.progress.begin(PICTURED, 2 * len(cards.all) + len(cards.posters))
+        for name, picture in preview_pictures(cards, colors, mark_elements(self._mark)):
+            made[name] = picture
+            self.progress.count(PICTURED)
         return made
+
+    @cached_property
+    def _cards(self) -> dict[str, Cards]:
+        """The pictures for previews by the tags of their views."""
+        return {tag: Cards(self._scope, self.pages, view) for tag, view in self.views.items()}
+
+    @property
+    def _mark(self) -> str:
+        return (self.root / "docs" / "assets" / "mark.svg").read_text(encoding="utf-8")
 
     def shared(self, sheets: Sheets, scripts: list[str]) -> dict[str, str | bytes]:
         """What the pages of all views load, by file name; `scripts` are those of every page.
@@ -161,7 +177,8 @@ class Site:
     def theme(self, view: View) -> Theme:
         """What surrounds the pages of a view."""
         mark = self.root / "docs" / "assets" / "mark.svg"
-        return Theme(self.library, self.pages, list(self.views.values()), view, self.url, mark)
+        cards = self._cards[view.tag]
+        return Theme(self.library, self.pages, list(self.views.values()), view, self.url, mark, cards)
 
     def files(self) -> dict[str, str | bytes]:
         """The content of the files that stand once for all views, by their names in the site's folder."""
@@ -175,7 +192,7 @@ class Site:
             ),
         }
         files |= dict(
-            forwarding.short_pages(self.analysis, self._locations, self.ledger, self._views, self.url)
+            forwarding.short_pages(self.analysis, self._locations, self.ledger, self._cards, self.url)
         )
         return files | self._data
 

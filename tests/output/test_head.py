@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 import built
 from built import VIEWS
-from explainer.output.head import has_address
+from explainer.pages.addresses import has_address
 from project import ROOT
 
 ADDRESS = "https://dazu-report.test/"
@@ -133,6 +133,11 @@ def test_heads_keep_their_budget(site):
         ("https://example/", False),
         ("/", False),
         ("", False),
+        ("http://127.0.0.1:8000/", False),
+        ("http://[::1]:8000/", False),
+        ("http://0.0.0.0:8000/", False),
+        ("http://localhost/", False),
+        ("http://192.168.0.7/", True),
         ("https://report.org/sub/", True),
         ("https://examples.org/", True),
     ],

@@ -11,6 +11,7 @@ from explainer.charts.scene import NARROW
 from explainer.charts.text_metrics import wrap
 from explainer.language.sources import cited
 from explainer.language.views import View
+from explainer.library.model import Edition
 from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
 
@@ -32,7 +33,7 @@ def caption(plot: Plot, view: View, address: str) -> Caption:
         title=view.plain(plot.chart.title),
         measure=f"{measure}{_bracketed(view, only)}" if only and not plot.counts else measure,
         notes=tuple(notes),
-        source=_source(plot, view),
+        source=source_line(plot.edition, view),
         address=f"{view.words(words['site'])} {address}",
         description=description(plot, view),
     )
@@ -44,6 +45,15 @@ def description(plot: Plot, view: View) -> str:
     lead = view.words(words["chart-counts" if plot.counts else "chart-amounts"])
     rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_amounts_of(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
+
+
+def source_line(edition: Edition, view: View) -> str:
+    """Who printed what a picture shows, when and where, as a sentence."""
+    source = view.library.sources[edition.manifest.source]
+    origin = cited(source, view, publisher_first=True)
+    sentence = f"{_mark(view, 'source')}{_mark(view, 'colon')}{origin}{_mark(view, 'stop')}"
+    # One Chinese name in a line of English would have all of it drawn in a Chinese font.
+    return CHINESE_NAME.sub("", sentence) if view.english else sentence
 
 
 def height(plot: Plot, view: View) -> int:
@@ -70,15 +80,6 @@ def _amount(view: View, mark: AmountMark) -> str:
 def _change(change: Change, view: View) -> str:
     """How far a target lies from the result beside it, and that it is we who say so."""
     return f"{view.change(change)}{_mark(view, 'computed-by-us')}{_mark(view, 'stop')}"
-
-
-def _source(plot: Plot, view: View) -> str:
-    """Who printed what the chart draws, when and where."""
-    source = view.library.sources[plot.edition.manifest.source]
-    origin = cited(source, view, publisher_first=True)
-    sentence = f"{_mark(view, 'source')}{_mark(view, 'colon')}{origin}{_mark(view, 'stop')}"
-    # One Chinese name in a line of English would have all of it drawn in a Chinese font.
-    return CHINESE_NAME.sub("", sentence) if view.english else sentence
 
 
 def _bracketed(view: View, words: str) -> str:

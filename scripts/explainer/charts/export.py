@@ -3,7 +3,6 @@
 import functools
 import hashlib
 import html
-import io
 import json
 import re
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from explainer.charts import vega
 from explainer.charts.cache import Cache, version
+from explainer.charts.pixels import reduced
 from explainer.charts.scene import TYPE, WIDE
 from explainer.charts.text_metrics import wrap
 
@@ -81,7 +81,7 @@ def svg_export(drawing: str, caption: Caption, tag: str, colors: dict[str, str])
         parts += _lines(lines, y, 12, 400, "soft")
         y += len(lines) * 12 * 1.5 + 2
     width, height = ROOM + 2 * MARGIN, round(y + MARGIN - 8)
-    body = NAMED_COLOR.sub(lambda name: colors[name[1]], "".join(parts))
+    body = painted("".join(parts), colors)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" lang="{tag}" aria-labelledby="title description" '
@@ -90,6 +90,11 @@ def svg_export(drawing: str, caption: Caption, tag: str, colors: dict[str, str])
         f'<desc id="description">{_escaped(caption.description)}</desc>'
         f'<rect width="100%" height="100%" fill="{colors["card"]}"/>{body}</svg>\n'
     )
+
+
+def painted(svg: str, colors: dict[str, str]) -> str:
+    """SVG with colors (`#rrggbb`) in place of what they mean; KeyError for a meaning without one."""
+    return NAMED_COLOR.sub(lambda name: colors[name[1]], svg)
 
 
 def png(svg: str, fonts: str, cache: Cache) -> bytes:
@@ -117,13 +122,7 @@ def fonts() -> str | None:
 
 
 def _pixels(svg: str) -> bytes:
-    from PIL import Image  # late, as few builds draw anything
-
-    picture = Image.open(io.BytesIO(vega.png(svg, SCALE))).convert("RGB")
-    small = io.BytesIO()
-    # A chart has few colors and their shades along the edges: a palette takes a tenth of the bytes.
-    picture.quantize(SHADES, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
-    return small.getvalue()
+    return reduced(vega.png(svg, SCALE), SHADES)
 
 
 def _sample(tag: str, words: str) -> str:

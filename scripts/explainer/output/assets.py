@@ -25,8 +25,9 @@ from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
 from explainer.pages.scope import PageScope, SiteScope
 from explainer.pages.templates import Templates
 
-# The mark's color where no style sheet gives it another, as in a browser's tab.
+# The elements of the mark, and its color where no style sheet gives it another, as in a browser's tab.
 MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
+MARK = re.compile(r"<svg [^>]*>(.*)</svg>", re.S)
 # Of the icon, in pixels.
 TOUCH_SIZE = 180
 # The parts of the style sheet that a chart alone needs.
@@ -98,6 +99,14 @@ def _chart(
     if site.fonts:
         yield f"{stem}.png", export.png(svg, site.fonts, site.cache)
     yield page.file, templates.render(page, view)
+
+
+def mark_elements(mark: str) -> str:
+    """The elements of the mark, in its own color, to stand in another drawing; `mark` is its SVG."""
+    elements = MARK.fullmatch(mark.strip())
+    if not elements:
+        raise ValueError("the mark is not one element of SVG")
+    return MARK_COLOR.sub(r"\1", elements[1])
 
 
 def touch_icon(mark: str, colors: dict[str, str], cache: Cache) -> bytes:

@@ -18,6 +18,7 @@ LIBRARIES = (
     "opencc-python-reimplemented",
     "pillow",
     "pypinyin",
+    "segno",
     "vl-convert-python",
     "xlsxwriter",
 )

@@ -5,12 +5,14 @@ Neither is a page of a view, so neither has a template: without a script they ar
 """
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.analysis.analysis import Analysis
 from explainer.language.sources import cited
 from explainer.language.views import View, capitalized, inner
 from explainer.library.model import Edition
+from explainer.output.cards import Cards
+from explainer.output.previews import Preview, previews
 from explainer.pages import addresses
 from explainer.pages.ledger import Ledger
 from explainer.pages.locations import FigureLocation
@@ -48,12 +50,17 @@ def former_pages(ledger: Ledger, view: View) -> Iterator[tuple[str, str]]:
 
 
 def short_pages(
-    analysis: Analysis, locations: dict[str, FigureLocation], ledger: Ledger, views: Sequence[View], url: str
+    analysis: Analysis,
+    locations: dict[str, FigureLocation],
+    ledger: Ledger,
+    cards: Mapping[str, Cards],
+    url: str,
 ) -> Iterator[tuple[str, str]]:
     """For each figure, and each id that one had before, the page at its short address, by file name.
 
     Its head carries what the figure is, how much, and whose word it is, for whoever shows a link before it
-    is opened; `url` is where the world finds the site.
+    is opened, and its pictures; `cards` are the pictures of each view, `url` is where the world
+    finds the site.
     """
     by_address = {location.address: name for name, location in locations.items()}
     names = {name: name for name in locations}
@@ -63,11 +70,15 @@ def short_pages(
             names.setdefault(old.partition("#")[2], now)
     for name, now in names.items():
         location = locations[now]
-        page = _short_page(analysis.library.figures[now], location, views, url)
+        page = _short_page(analysis.library.figures[now], location, list(cards.values()), url)
         yield f"{addresses.short(name).strip('/')}/index.html", page
 
 
-def _short_page(figure: Figure, location: FigureLocation, views: Sequence[View], url: str) -> str:
+def _short_page(figure: Figure, location: FigureLocation, cards: Sequence[Cards], url: str) -> str:
+    views = [one.view for one in cards]
+    # In the languages of the title; most readers of a head take the first.
+    both = [previews(one, one.figure_address(figure)) for one in (cards[0], cards[-1])]
+    pictures = [*both[0], *both[1][:1]]
     names = [_name(figure, view) for view in views]
     first, last = names[0], names[-1]
     title = html.escape(f"{first} · {last}")
@@ -83,6 +94,7 @@ def _short_page(figure: Figure, location: FigureLocation, views: Sequence[View],
     if not url.startswith("http"):
         metas.pop("og:url")
     rows = "".join(f'<meta property="{name}" content="{content}">' for name, content in metas.items())
+    rows += "".join(map(_picture, pictures))
     links = "".join(
         f'<p lang="{view.tag}"><a hreflang="{view.tag}" '
         f'href="{html.escape(addresses.relative(address, addresses.in_view(view, location.address)))}">'
@@ -92,8 +104,20 @@ def _short_page(figure: Figure, location: FigureLocation, views: Sequence[View],
     return (
         f"{HEAD.format(tag=views[0].tag, title=title)}"
         f'<meta name="description" content="{told}"><meta name="robots" content="noindex">{rows}'
-        f'<meta name="twitter:card" content="summary">'
+        f'<meta name="twitter:card" content="{"summary_large_image" if pictures else "summary"}">'
         f"{LEADING.format(script=_script(views[0], address))}<body>{links}<p>{told}</p></body></html>\n"
+    )
+
+
+def _picture(picture: Preview) -> str:
+    told = {
+        "og:image": picture.url,
+        "og:image:width": picture.width,
+        "og:image:height": picture.height,
+        "og:image:alt": picture.alt,
+    }
+    return "".join(
+        f'<meta property="{name}" content="{html.escape(str(value))}">' for name, value in told.items()
     )
 
 

@@ -1,37 +1,34 @@
 """What stands in a page's head for machines, where the site has an address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from explainer.language.views import View
 from explainer.output.linked_data import linked_data
+from explainer.output.previews import Preview
 from explainer.pages import addresses
 from explainer.pages.page import FrontPage, Page
 
-# A name that no host has: of an address that nobody has set (RFC 2606).
-NO_HOST = ".example"
 # How Open Graph names the views: a language and a territory in which it is read so.
 LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_US"}
 
 
 @dataclass(frozen=True)
 class Head:
-    """The page's full address, its title alone, its kind and language for Open Graph, its JSON-LD."""
+    """The page's full address, its title alone, its kind and language for Open Graph, its JSON-LD.
+
+    `pictures` are those for previews, the wide one first; none where the machine has no fonts for them.
+    """
 
     url: str
     title: str
     kind: str
     locale: str
     linked_data: str
+    pictures: Sequence[Preview]
 
 
-def has_address(url: str) -> bool:
-    """Whether a maintainer has told where the world finds the site."""
-    host = urlsplit(url).hostname or ""
-    return bool(host) and not f".{host}".endswith(NO_HOST)
-
-
-def head(page: Page, view: View, url: str) -> Head:
+def head(page: Page, view: View, url: str, pictures: Sequence[Preview]) -> Head:
     """The head of a page in a view; `url` is where the world finds the site."""
     front = isinstance(page, FrontPage)
     return Head(
@@ -40,4 +37,5 @@ def head(page: Page, view: View, url: str) -> Head:
         "website" if front else "article",
         LOCALES[view.tag],
         linked_data(page, view, url),
+        pictures,
     )

@@ -14,7 +14,7 @@ from explainer.charts.cache import Cache
 
 # What is there to be used, or to be looked at: nothing to take along as words.
 LEFT_OUT = {"button", "form", "noscript", "script", "svg", "textarea"}
-LEFT_OUT_CLASSES = {"chart-embed", "figure-acts", "headerlink", "here", "jump"}
+LEFT_OUT_CLASSES = {"chart-embed", "figure-acts", "for-print", "headerlink", "here", "jump"}
 # What elements become that Markdown has no marks of its own for: they open and close as others do.
 BECOMES = {
     "caption": ("<p>", "</p>"),

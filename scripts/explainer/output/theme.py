@@ -10,9 +10,11 @@ from explainer.language.phrases import ViewPhrases
 from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Library
-from explainer.output.head import Head, has_address, head
+from explainer.output.cards import Cards
+from explainer.output.head import Head, head
 from explainer.output.menu import Group, Link, MenuGroup, menu, site_map
 from explainer.output.plain import plain
+from explainer.output.previews import previews
 from explainer.output.search_box import SearchBox, search_box
 from explainer.pages import addresses, citation
 from explainer.pages.page import EditionPage, FrontPage, Page
@@ -56,7 +58,7 @@ class Theme:
     What differs from page to page is asked for by the name of the page's file, as MkDocs knows it; a name
     that is none of `pages` stands for what the explainer did not write, such as the page for missing
     addresses. `views` are in the order of the switch and hold `view`, the one it is for; `url` is where the
-    world finds the site, `mark_file` the site's mark as SVG.
+    world finds the site, `mark_file` the site's mark as SVG, `cards` are the view's pictures for previews.
     """
 
     library: Library
@@ -65,6 +67,7 @@ class Theme:
     view: View
     url: str
     mark_file: Path
+    cards: Cards
 
     @property
     def description(self) -> str:
@@ -172,7 +175,9 @@ class Theme:
         None for what is no page of ours, and while nobody has told where the world finds the site.
         """
         page = self._by_file.get(file)
-        return head(page, self.view, self.url) if page and has_address(self.url) else None
+        if not page or not addresses.has_address(self.url):
+            return None
+        return head(page, self.view, self.url, previews(self.cards, self.cards.address(page)))
 
     def plain(self, file: str, html: str, kept: Cache) -> str:
         """A page as Markdown by the name of its file, made from its HTML or `kept` from before.

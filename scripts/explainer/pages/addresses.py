@@ -4,7 +4,9 @@ An address begins at the root of a view: `/2024/results/`, and what stands on a 
 address and its own id: `/2024/results/#gdp-growth-2023-result`.
 """
 
+import ipaddress
 import posixpath
+from urllib.parse import urlsplit
 
 from explainer.language.views import View
 
@@ -12,6 +14,8 @@ FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
 SOURCES, CORRECTIONS = "/sources/", "/corrections/"
 # What stands once for all views.
 ONCE = ("/data/", "/assets/", "/f/")
+# A name that no host has: of an address that nobody has set (RFC 2606).
+NO_HOST = ".example"
 
 
 def page(year: int, name: str = "") -> str:
@@ -92,6 +96,36 @@ def schema(table: str) -> str:
 def package(year: int) -> str:
     """All of an edition's published data in one file."""
     return data(year, f"dazu-report-{year}.zip")
+
+
+def card(address: str) -> str:
+    """The picture for previews of a page or, beside its page, of a figure: `/2024/results/card.png`."""
+    path, _, name = address.partition("#")
+    return f"{path}card-{name}.png" if name else f"{path}card.png"
+
+
+def square(address: str) -> str:
+    """The same picture for where only a square is shown."""
+    return card(address).replace("/card", "/square")
+
+
+def poster(address: str) -> str:
+    """The tall picture of a chapter, beside its page."""
+    return f"{address}poster.png"
+
+
+def has_address(url: str) -> bool:
+    """Whether a maintainer has told where the world finds the site; where it is only tried is not told."""
+    host = urlsplit(url).hostname or ""
+    return bool(host) and not f".{host}".endswith(NO_HOST) and not _is_own_machine(host)
+
+
+def _is_own_machine(host: str) -> bool:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host == "localhost"
+    return address.is_loopback or address.is_unspecified
 
 
 def relative(start: str, target: str) -> str:

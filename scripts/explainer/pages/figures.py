@@ -8,11 +8,12 @@ from explainer.charts import captions, overview, radial
 from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
+from explainer.charts.qr_code import qr_code as drawn_code
 from explainer.charts.scene import VARIANTS
 from explainer.charts.shorthand import shorthand
 from explainer.library.model import Chapter, Edition
 from explainer.pages import addresses, bibliography, citation, contact, prose
-from explainer.pages.page import Page
+from explainer.pages.page import ChapterPage, Page
 from explainer.pages.scope import PageScope
 from explainer.schema.figures import Figure
 
@@ -38,6 +39,20 @@ def halo(edition: Edition, scope: PageScope) -> str:
     return "".join(
         radial.halo(edition, scope.view, variant, scope.href, cache) for variant in RADIAL_VARIANTS
     )
+
+
+def qr_code(page: Page, scope: PageScope) -> str:
+    """The page's address as a QR code, for print; empty while the site has no address."""
+    url = scope.site.url
+    return (
+        drawn_code(addresses.public(url, scope.view, page.address)).svg if addresses.has_address(url) else ""
+    )
+
+
+def poster(page: ChapterPage, scope: PageScope) -> str:
+    """The way from a chapter's page to it as a tall picture; empty where there is none."""
+    newest = page.edition is scope.site.analysis.library.editions[0]
+    return scope.href(addresses.poster(page.address)) if newest and scope.site.has_pictures else ""
 
 
 def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:

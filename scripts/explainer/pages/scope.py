@@ -41,6 +41,11 @@ class SiteScope:
     drawings: dict[tuple[int, str, str], str] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether there are pictures for previews: they say where the site is, in fonts with Chinese."""
+        return self.fonts is not None and addresses.has_address(self.url)
+
     def finder(self, view: View) -> Finder:
         """What finds the marked terms in a view's words."""
         if view.tag not in self._finders:
