@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 import built
 from built import VIEWS
-from explainer.output.head import has_address
+from explainer.pages.addresses import is_set
 from project import ROOT
 
 ADDRESS = "https://dazu-report.test/"
@@ -138,12 +138,12 @@ def test_heads_keep_their_budget(site):
     ],
 )
 def test_an_address_that_nobody_has_set_is_known(url, set_):
-    assert has_address(url) is set_
+    assert is_set(url) is set_
 
 
 def test_the_project_s_own_address_is_one_that_nobody_has_set():
     (default,) = re.findall(r'SITE_URL, "([^"]+)"', (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    assert not has_address(default)
+    assert not is_set(default)
 
 
 def test_without_an_address_a_head_says_nothing_to_machines(toy_site):

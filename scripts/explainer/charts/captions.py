@@ -6,17 +6,12 @@ from explainer.analysis.comparison import Change
 from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.charts.export import Caption
 from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
-from explainer.charts.layout import layout
-from explainer.charts.scene import NARROW
-from explainer.charts.text_metrics import wrap
 from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
 
 CHINESE_NAME = re.compile(rf" \({HAN.pattern}\)")
-# How wide the style sheet lets the narrow drawing become, in pixels.
-LARGEST = 340
 
 
 def caption(plot: Plot, view: View, address: str) -> Caption:
@@ -44,18 +39,6 @@ def description(plot: Plot, view: View) -> str:
     lead = view.words(words["chart-counts" if plot.counts else "chart-amounts"])
     rows = (f"{row_label(row, view)}{_mark(view, 'colon')}{_amounts_of(view, row)}" for row in plot.rows)
     return f"{lead}{_mark(view, 'colon')}{_mark(view, 'semicolon').join(rows)}{_mark(view, 'stop')}"
-
-
-def height(plot: Plot, view: View) -> int:
-    """How high a frame must be, in pixels, to hold the chart at the narrow drawing's width."""
-    around = caption(plot, view, "")
-    drawing_height = layout(plot, view, NARROW).height
-    lines = len(wrap(around.title, NARROW.width - 8, 18, bold=True)) * 27
-    lines += sum(
-        len(wrap(words, NARROW.width - 8, 14)) * 24 + 4
-        for words in (around.measure, *around.notes, around.source)
-    )
-    return round(drawing_height * LARGEST / NARROW.width) + lines + 60
 
 
 def _amounts_of(view: View, row: Row[Mark]) -> str:

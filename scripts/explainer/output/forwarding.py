@@ -13,7 +13,7 @@ from explainer.language.views import View, capitalized, inner
 from explainer.library.model import Edition
 from explainer.pages import addresses
 from explainer.pages.ledger import Ledger
-from explainer.pages.locations import FigureLocation
+from explainer.pages.locations import FigureLocation, figure_names
 from explainer.schema.figures import Figure
 
 HEAD = '<!doctype html><html lang="{tag}"><head><meta charset="utf-8"><title>{title}</title>'
@@ -21,6 +21,7 @@ LEADING = (
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
     '<script src="{script}" defer></script></head>'
 )
+OEMBED = '<link rel="alternate" type="application/json+oembed" href="{}">'
 LINK = '<p><a id="{name}" href="{way}">#{name}</a></p>'
 
 
@@ -55,13 +56,7 @@ def short_pages(
     Its head carries what the figure is, how much, and whose word it is, for whoever shows a link before it
     is opened; `url` is where the world finds the site.
     """
-    by_address = {location.address: name for name, location in locations.items()}
-    names = {name: name for name in locations}
-    for old in ledger.moved:
-        now = by_address.get(ledger.now(old))
-        if now and "#" in old:
-            names.setdefault(old.partition("#")[2], now)
-    for name, now in names.items():
+    for name, now in figure_names(locations, ledger).items():
         location = locations[now]
         page = _short_page(analysis.library.figures[now], location, views, url)
         yield f"{addresses.short(name).strip('/')}/index.html", page
@@ -83,6 +78,10 @@ def _short_page(figure: Figure, location: FigureLocation, views: Sequence[View],
     if not url.startswith("http"):
         metas.pop("og:url")
     rows = "".join(f'<meta property="{name}" content="{content}">' for name, content in metas.items())
+    told_of = ""
+    if addresses.is_set(url):
+        places = (addresses.public(url, view, addresses.figure_embed(figure.id)) for view in views)
+        told_of = "".join(OEMBED.format(html.escape(addresses.oembed(place))) for place in places)
     links = "".join(
         f'<p lang="{view.tag}"><a hreflang="{view.tag}" '
         f'href="{html.escape(addresses.relative(address, addresses.in_view(view, location.address)))}">'
@@ -92,7 +91,7 @@ def _short_page(figure: Figure, location: FigureLocation, views: Sequence[View],
     return (
         f"{HEAD.format(tag=views[0].tag, title=title)}"
         f'<meta name="description" content="{told}"><meta name="robots" content="noindex">{rows}'
-        f'<meta name="twitter:card" content="summary">'
+        f'<meta name="twitter:card" content="summary">{told_of}'
         f"{LEADING.format(script=_script(views[0], address))}<body>{links}<p>{told}</p></body></html>\n"
     )
 

@@ -1,15 +1,12 @@
 """What stands in a page's head for machines, where the site has an address."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from explainer.language.views import View
 from explainer.output.linked_data import linked_data
 from explainer.pages import addresses
 from explainer.pages.page import FrontPage, Page
 
-# A name that no host has: of an address that nobody has set (RFC 2606).
-NO_HOST = ".example"
 # How Open Graph names the views: a language and a territory in which it is read so.
 LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_US"}
 
@@ -23,12 +20,6 @@ class Head:
     kind: str
     locale: str
     linked_data: str
-
-
-def has_address(url: str) -> bool:
-    """Whether a maintainer has told where the world finds the site."""
-    host = urlsplit(url).hostname or ""
-    return bool(host) and not f".{host}".endswith(NO_HOST)
 
 
 def head(page: Page, view: View, url: str) -> Head:

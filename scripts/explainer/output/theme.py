@@ -10,7 +10,7 @@ from explainer.language.phrases import ViewPhrases
 from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Library
-from explainer.output.head import Head, has_address, head
+from explainer.output.head import Head, head
 from explainer.output.menu import Group, Link, MenuGroup, menu, site_map
 from explainer.output.plain import plain
 from explainer.output.search_box import SearchBox, search_box
@@ -163,7 +163,7 @@ class Theme:
         None for what is no page of ours, and while nobody has told where the world finds the site.
         """
         page = self._by_file.get(file)
-        return head(page, self.view, self.url) if page and has_address(self.url) else None
+        return head(page, self.view, self.url) if page and addresses.is_set(self.url) else None
 
     def plain(self, file: str, html: str, kept: Cache) -> str:
         """A page as Markdown by the name of its file, made from its HTML or `kept` from before.

@@ -5,11 +5,14 @@ address and its own id: `/2024/results/#gdp-growth-2023-result`.
 """
 
 import posixpath
+from urllib.parse import urlsplit
 
 from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
 SOURCES, CORRECTIONS = "/sources/", "/corrections/"
+# A name that no host has: of an address that nobody has set (RFC 2606).
+NO_HOST = ".example"
 # What stands once for all views.
 ONCE = ("/data/", "/assets/", "/f/")
 
@@ -64,9 +67,19 @@ def term(name: str) -> str:
     return f"{GLOSSARY}#{name}"
 
 
-def embed(name: str) -> str:
+def chart_embed(name: str) -> str:
     """A chart alone, for frames on other websites, by its id with the year."""
     return f"/embed/{name}/"
+
+
+def figure_embed(figure: str) -> str:
+    """A figure alone, for frames on other websites."""
+    return f"/embed/f/{figure}/"
+
+
+def oembed(embed: str) -> str:
+    """What is told of a chart or figure alone, by its address, to programs that put it into their pages."""
+    return f"{embed}oembed.json"
 
 
 def short(figure: str) -> str:
@@ -108,6 +121,12 @@ def relative(start: str, target: str) -> str:
 def in_view(view: View, address: str) -> str:
     """An address of the site's content as it stands in a view."""
     return f"/{view.folder}{address.removeprefix('/')}"
+
+
+def is_set(url: str) -> bool:
+    """Whether a maintainer has told where the world finds the site."""
+    host = urlsplit(url).hostname or ""
+    return bool(host) and not f".{host}".endswith(NO_HOST)
 
 
 def absolute(site_url: str, address: str) -> str:
