@@ -287,7 +287,7 @@ def test_a_picture_holds_title_source_date_and_address(site, plots):
                 assert expected in text, (tag, name)
             assert "var(" not in file.read_text("utf-8")
             image = Image.open(file.with_suffix(".png"))
-            assert image.size == tuple(round(1.5 * int(root.get(side))) for side in ("width", "height"))
+            assert image.size == tuple(int(1.5 * int(root.get(side))) for side in ("width", "height"))
             assert len(image.getcolors(256)) > 8
 
 
@@ -310,9 +310,9 @@ def test_a_count_of_outcomes_has_no_empty_row(plots):
     )
 
 
-def test_words_of_marks_stand_all_behind_the_names_of_rows_or_all_below(pages, plots):
-    for tag, plot, svg in drawings(pages, plots):
-        if "narrow" in svg["class"] and not plot.counts:
+def test_words_of_marks_stand_all_behind_the_names_of_rows_or_all_below(marks):
+    for tag, plot, svg in marks:
+        if "narrow" in svg.svg["class"] and not plot.counts:
             words = svg.select('text:not([fill="var(--ink)"]):not([fill="var(--soft)"])')
             assert len({text.get("text-anchor") for text in words}) == 1, (tag, plot.id)
 

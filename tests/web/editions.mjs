@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { engine } from "./engine.mjs";
-import { queriesIn } from "./score.mjs";
+import { indexFile, queriesIn } from "./score.mjs";
 
 const FOLDERS = { "zh-Hans": "", "zh-Hant": "zh-hant", en: "en" };
 const [, , site, count = "10"] = process.argv;
@@ -54,9 +54,9 @@ function older(data, years) {
 }
 
 for (const [view, folder] of Object.entries(FOLDERS)) {
-  const read = async (name) => JSON.parse(await readFile(join(site, folder, "search", name), "utf8"));
-  const newest = await read("2024.json");
-  const files = [await read("reading.json"), newest, await read("shared.json")];
+  const parts = ["reading", "2024", "shared"].map((part) => indexFile(join(site, folder), part));
+  const files = await Promise.all(parts);
+  const newest = files[1];
   while (files.length < Number(count) + 2) {
     files.push(older(newest, files.length - 2));
   }

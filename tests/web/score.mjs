@@ -3,7 +3,7 @@
 // Prints, by kind and by view, how often a right place stands first and among the first three, and how often
 // what is absent gets its sentence and no place; then what was missed, with what came instead.
 // biome-ignore-all lint/suspicious/noConsole: it prints what it counted
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { engine } from "./engine.mjs";
@@ -28,12 +28,18 @@ export function queriesIn(text) {
   return found;
 }
 
+// A part of a view's index; its name holds a digest.
+export async function indexFile(folder, part) {
+  const names = await readdir(join(folder, "search"));
+  const name = names.find((each) => each.split(".")[0] === part);
+  return JSON.parse(await readFile(join(folder, "search", name), "utf8"));
+}
+
 export async function score(queries, site) {
   const { Index } = await engine();
   const indexes = {};
   for (const [view, folder] of Object.entries(FOLDERS)) {
-    const read = async (name) => JSON.parse(await readFile(join(site, folder, "search", name), "utf8"));
-    const files = ["reading.json", "2024.json", "shared.json"].map(read);
+    const files = ["reading", "2024", "shared"].map((part) => indexFile(join(site, folder), part));
     indexes[view] = new Index(...(await Promise.all(files)));
   }
   const told = {};

@@ -201,6 +201,7 @@ class TopicPage(EditionPage):
     """A topic: what the edition says of it, question by question; `index` is the page of all topics."""
 
     template = "topics/topic.md"
+    styles = ("topic.css",)
     searchable = False
     index: Page
     topic: Topic
