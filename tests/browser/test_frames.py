@@ -30,6 +30,12 @@ def lines(site):
     return parsed(site, "embed/f/gdp-growth-2024-target").select_one("#lines").get_text()
 
 
+def visit(tab, address):
+    """Be on a page of a host that has no policy of ours."""
+    tab.route("**/favicon.ico", lambda route: route.fulfill(status=204))
+    tab.goto(f"{address}/robots.txt")
+
+
 def stand(tab, address, code, query="", around=""):
     """Put a frame's code on a page of its own, as a host does, and wait for what stands in it."""
     here = re.sub(r'src="([^"]+)"', rf'src="\1{query}"', code.replace(URL, f"{address}/"))
@@ -55,7 +61,7 @@ def left(tab, frame, width):
 def test_a_frame_without_a_script_around_it_cuts_nothing_and_leaves_at_most_a_line_or_two(
     page, address, site, folder
 ):
-    page.goto(f"{address}/robots.txt")
+    visit(page, address)
     empty = []
     for name, told in offered(site, folder).items():
         frame = stand(page, address, told["html"])
@@ -69,7 +75,7 @@ def test_a_frame_without_a_script_around_it_cuts_nothing_and_leaves_at_most_a_li
 
 @pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
 def test_with_the_lines_that_are_offered_a_frame_is_as_high_as_what_it_shows(page, address, site, folder):
-    page.goto(f"{address}/robots.txt")
+    visit(page, address)
     around = lines(site).replace(URL, f"{address}/")
     for name, told in offered(site, folder).items():
         frame = stand(page, address, told["html"], around=around)
@@ -85,7 +91,7 @@ def test_with_the_lines_that_are_offered_a_frame_is_as_high_as_what_it_shows(pag
 def test_a_frame_is_light_unless_its_address_says_dark(browser, address, site, device, name):
     context = browser.new_context(color_scheme=device)
     tab, faults = watched(context)
-    tab.goto(f"{address}/robots.txt")
+    visit(tab, address)
     code = json.loads((site / "embed" / name / "oembed.json").read_text(encoding="utf-8"))["html"]
     light, dark = "rgb(255, 255, 255)", "rgb(33, 30, 26)"
     for query, ground in (
