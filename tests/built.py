@@ -15,18 +15,21 @@ YEAR = "2024/"
 # A page of each kind.
 KINDS = (
     "", "2024/", "2024/livelihood/", "2024/safety/", "2024/figures/", "2024/at-a-glance/", "2024/charts/",
-    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/one-page/", "2024/places/",
-    "topics/", "topics/work/", "glossary/", "about/",
+    "2024/comparisons/", "2024/what-happened-next/", "2024/source-notes/", "2024/brief/", "2024/one-page/",
+    "2024/places/", "topics/", "topics/work/", "glossary/", "about/",
 )  # fmt: skip
 
 
 def addresses(site: Path, folder: str) -> Iterator[str]:
     """The address of every page of a view within its folder, charts alone on a page among them.
 
-    Pages that only lead on, at former and at short addresses, are left out.
+    Pages that only lead on, at former and at short addresses, are left out; of figures alone on a page, which
+    differ in their words only, so are all but each tenth.
     """
+    alone = sorted((site / folder / "embed/f").glob("*/index.html"))
+    left_out = set(alone) - set(alone[::10])
     for path in sorted((site / folder).rglob("index.html")):
-        if b"assets/forward." in path.read_bytes()[:4000]:
+        if path in left_out or b"assets/forward." in path.read_bytes()[:4000]:
             continue
         name = path.parent.relative_to(site / folder).as_posix()
         if folder or not name.startswith(("en", "zh-hant")):

@@ -23,7 +23,7 @@ def test_a_page_keeps_its_budget(browser, address, page_of_kind, folder, kind):
     visit = weight(browser, f"{address}/{folder}{page_of_kind}")
     assert visit.rest <= 14 * KILOBYTE, "styles and scripts"
     assert visit.requests <= 4
-    if kind in {"front", "chapter", "topic", "article", "chart alone"}:
+    if kind in {"front", "chapter", "topic", "article", "chart alone", "figure alone"}:
         assert visit.html + visit.rest <= 26 * KILOBYTE, "the whole page"
     if kind != "one page":
         assert visit.html <= 40 * KILOBYTE, "the page's own text"

@@ -111,7 +111,7 @@ class Site:
 
     def _assets(self, view: View) -> dict[str, str | bytes]:
         colors = self.shared_files.colors
-        self.progress.begin(DRAWN, len(routes.embeds(self.analysis)))
+        self.progress.begin(DRAWN, len(routes.chart_embeds(self.analysis)))
         made: dict[str, str | bytes] = {}
         for name, content in assets(self._templates, self._scope, self.pages, view, colors):
             made[name] = content

@@ -1,10 +1,8 @@
 """The charts in a real browser: nothing cut, nothing overlapping, light and dark, on paper, in a frame."""
 
-import re
-
 import pytest
 
-from built import VIEWS, parsed
+from built import VIEWS
 from chromium import until
 
 # For the drawing that is shown of each chart: words that leave it, words that meet, the smallest type.
@@ -105,22 +103,6 @@ def test_without_a_script_charts_are_seen_and_their_tables_open(browser, address
     context.close()
 
 
-@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
-def test_the_frame_that_is_offered_holds_its_chart(page, address, site, folder):
-    codes = parsed(site, f"{folder}2024/charts").select("textarea.chart-code")
-    assert len(codes) >= 8
-    for code in codes:
-        name = re.search(r"/embed/([^/]+)/", code.get_text())[1]
-        height = int(re.search(r'height="([0-9]+)"', code.get_text())[1])
-        page.goto(f"{address}/{folder}embed/{name}/")
-        for width in (320, 360, 500, 700):
-            page.set_viewport_size({"width": width, "height": height})
-            needed = page.evaluate("document.documentElement.scrollHeight")
-            across = page.evaluate("document.documentElement.scrollWidth")
-            assert needed <= height, (name, width, needed)
-            assert across <= width, (name, width)
-
-
 def test_the_code_of_a_frame_can_be_copied(browser, address):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
@@ -130,7 +112,7 @@ def test_the_code_of_a_frame_can_be_copied(browser, address):
     until(tab, "document.querySelector('button.copy').textContent === 'Copied'")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied == tab.locator("textarea.chart-code").first.input_value()
-    assert copied.startswith("<iframe ")
+    assert "<iframe src=" in copied
     context.close()
 
 

@@ -22,6 +22,7 @@ KINDS = {
     "comparisons": "2031/comparisons/",
     "what-happened-next": "2030/what-happened-next/",
     "source-notes": "2031/source-notes/",
+    "brief": "2031/brief/",
     "one-page": "2031/one-page/",
     "places": "2031/places/",
     "topics": "topics/",

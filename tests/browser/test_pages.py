@@ -251,6 +251,35 @@ def test_all_targets_are_printed_on_two_pages(page, address, folder):
     assert b"/MediaBox [0 0 841.9" in printed  # A4, landscape
 
 
+@pytest.mark.parametrize("folder", VIEWS.values(), ids=VIEWS)
+def test_the_brief_is_printed_on_two_sheets_that_say_where_it_is_from(page, address, folder):
+    page.goto(f"{address}/{folder}2024/brief/")
+    printed = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 2
+    assert b"/MediaBox [0 0 594.9" in printed  # A4, upright
+    page.emulate_media(media="print")
+    assert f"/{folder}2024/brief/" in page.inner_text(".cite-words")
+    for selector in (".cite-words", ".page-source", ".bottom p"):
+        assert page.locator(selector).first.is_visible(), selector
+
+
+@pytest.mark.parametrize("tag", VIEWS)
+def test_the_brief_holds_the_facts_the_main_results_and_all_targets(site, library, records, tag):
+    key, edition = tag.lower().replace("-", "_"), library.editions[0]
+    document = parsed(site, f"{VIEWS[tag]}2024/brief")
+    assert len(document.select(".facts dd")) == len(library.facts)
+    amounts = {record["id"]: record[f"text_{key}"] for record in records}
+    results, targets = document.select("table.brief-rows")
+    for table, kind, ids in (
+        (results, "result", [figure.id for figure in edition.chapters[0].key_figures]),
+        (targets, "target", [record["id"] for record in records if record["kind"] == "target"]),
+    ):
+        links = table.select(f"td.{kind} a:not(.mark)")
+        assert [link["href"].partition("#")[2] for link in links] == ids
+        assert [link.get_text() for link in links] == [amounts[name] for name in ids]
+    assert parsed(site, VIEWS[tag]).select('.look-up a[href$="2024/brief/"]')
+
+
 def test_a_button_that_copied_says_so_and_has_its_name_again_later(browser, address):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()

@@ -198,7 +198,8 @@ def scope(toy_site):
     [
         ("about", "article", "/about/"),
         ("figures.csv", "data", "/data/2031/figures.csv"),
-        ("growth-2031", "embed", "/embed/growth-2031/"),
+        ("growth-2031", "chart-embed", "/embed/growth-2031/"),
+        ("wheat-2031-target", "figure-embed", "/embed/f/wheat-2031-target/"),
         ("land/trade", "item", "/2031/land/#trade"),
         ("W9", "note", "/2031/source-notes/#w9"),
         ("after-growth", "outcome", "/2031/what-happened-next/#after-growth"),

@@ -30,8 +30,10 @@ KINDS = {
     "what happened": "2024/what-happened-next/",
     "source notes": "2024/source-notes/",
     "article": "about/",
+    "brief": "2024/brief/",
     "one page": "2024/one-page/",
     "chart alone": "embed/growth-and-targets-2024/",
+    "figure alone": "embed/f/gdp-growth-2024-target/",
 }
 
 

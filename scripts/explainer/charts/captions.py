@@ -6,9 +6,6 @@ from explainer.analysis.comparison import Change
 from explainer.analysis.plots import AmountMark, Mark, Plot, Row
 from explainer.charts.export import Caption
 from explainer.charts.labels import count, mark_amount, mark_kind, row_label, shared_kind
-from explainer.charts.layout import layout
-from explainer.charts.scene import NARROW
-from explainer.charts.text_metrics import wrap
 from explainer.language.sources import cited
 from explainer.language.views import View
 from explainer.library.model import Edition
@@ -16,8 +13,6 @@ from explainer.schema.base import Phrase
 from explainer.schema.report_text import HAN
 
 CHINESE_NAME = re.compile(rf" \({HAN.pattern}\)")
-# How wide the style sheet lets the narrow drawing become, in pixels.
-LARGEST = 340
 
 
 def caption(plot: Plot, view: View, address: str) -> Caption:
@@ -54,18 +49,6 @@ def source_line(edition: Edition, view: View) -> str:
     sentence = f"{_mark(view, 'source')}{_mark(view, 'colon')}{origin}{_mark(view, 'stop')}"
     # One Chinese name in a line of English would have all of it drawn in a Chinese font.
     return CHINESE_NAME.sub("", sentence) if view.english else sentence
-
-
-def height(plot: Plot, view: View) -> int:
-    """How high a frame must be, in pixels, to hold the chart at the narrow drawing's width."""
-    around = caption(plot, view, "")
-    drawing_height = layout(plot, view, NARROW).height
-    lines = len(wrap(around.title, NARROW.width - 8, 18, bold=True)) * 27
-    lines += sum(
-        len(wrap(words, NARROW.width - 8, 14)) * 24 + 4
-        for words in (around.measure, *around.notes, around.source)
-    )
-    return round(drawing_height * LARGEST / NARROW.width) + lines + 60
 
 
 def _amounts_of(view: View, row: Row[Mark]) -> str:

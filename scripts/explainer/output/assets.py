@@ -16,12 +16,14 @@ from explainer.output import scripts, stylesheet
 from explainer.output.bundle import bundled
 from explainer.output.feed import feed
 from explainer.output.minifier import SCRIPT, minified
+from explainer.output.oembed import oembed
 from explainer.output.search.index import edition_index, reading_index, shared_index
 from explainer.output.search.sounds import Sounds
 from explainer.output.search_box import index_files
 from explainer.output.stylesheet import Sheets
 from explainer.pages import addresses, bibliography, routes
-from explainer.pages.page import ChapterPage, EmbedPage, OverviewPage, Page
+from explainer.pages.locations import figure_names
+from explainer.pages.page import ChapterPage, ChartEmbedPage, FigureEmbedPage, OverviewPage, Page
 from explainer.pages.scope import PageScope, SiteScope
 from explainer.pages.templates import Templates
 
@@ -30,8 +32,9 @@ MARK_COLOR = re.compile(r"var\(--target, (#[0-9a-f]{6})\)")
 MARK = re.compile(r"<svg [^>]*>(.*)</svg>", re.S)
 # Of the icon, in pixels.
 TOUCH_SIZE = 180
-# The parts of the style sheet that a chart alone needs.
-EMBEDDED = {"tokens.css", "light.css", "dark.css", "chart.css"}
+# The sheet of what stands in frames, and the parts of the style sheet that it needs before its own.
+EMBED = "embed"
+EMBEDDED = {"tokens.css", "light.css", "dark.css", "kind.css", "chart.css"}
 
 Files = Iterator[tuple[str, str | bytes]]
 
@@ -43,8 +46,18 @@ def assets(
 
     `colors` are those of the light style sheet by what they mean.
     """
-    for embed in routes.embeds(site.analysis):
-        yield from _chart(embed, templates, site, view, colors)
+    charts = routes.chart_embeds(site.analysis)
+    for chart in charts:
+        yield from _pictures(chart, site, view, colors)
+    names = figure_names(site.locations, site.ledger)
+    embeds: tuple[ChartEmbedPage | FigureEmbedPage, ...] = (
+        *charts,
+        *routes.figure_embeds(site.analysis, site.locations, names),
+    )
+    for embed in embeds:
+        yield embed.file, templates.render(embed, view)
+        if addresses.has_address(site.url):
+            yield addresses.oembed(embed.address)[1:], oembed(embed, PageScope(site, view, embed))
     for page in pages:
         if isinstance(page, OverviewPage):
             groups = site.analysis.of(page.edition).unit_groups
@@ -69,13 +82,13 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
     is a sheet of its own, for the kind of page that it is named by. `scripts_of_all` are the names of those
     that every page needs. Raises ValidationFailed if the modules of the search cannot be joined.
     """
-    ground = stylesheet.trimmed(sheets.theme, None, stylesheet.joined("", sheets.parts))
-    yield "assets/site.css", stylesheet.joined(ground, sheets.parts)
+    theme = stylesheet.trimmed(sheets.theme, None, stylesheet.joined("", sheets.parts))
+    yield "assets/site.css", stylesheet.joined(theme, sheets.parts)
     embedded = [part for part in sheets.parts if part[0] in EMBEDDED]
-    yield "assets/chart.css", stylesheet.joined("", embedded)
     for kind in sorted(path for path in (folder / "styles").iterdir() if path.is_dir()):
         parts = [(path.name, path.read_text(encoding="utf-8")) for path in sorted(kind.glob("*.css"))]
-        yield f"assets/{kind.name}.css", stylesheet.joined("", parts)
+        ground = embedded if kind.name == EMBED else []
+        yield f"assets/{kind.name}.css", stylesheet.joined("", [*ground, *parts])
     paths = [folder / name.removeprefix("assets/") for name in scripts_of_all]
     yield "assets/site.js", scripts.joined(path.read_text(encoding="utf-8") for path in paths)
     for path in sorted(folder.glob("*.js")):
@@ -86,10 +99,8 @@ def shared(folder: Path, sheets: Sheets, scripts_of_all: list[str], icon: bytes)
     yield "assets/touch.png", icon
 
 
-def _chart(
-    page: EmbedPage, templates: Templates, site: SiteScope, view: View, colors: dict[str, str]
-) -> Files:
-    """A chart as others can use it: SVG, PNG where there are fonts for it, a page of its own."""
+def _pictures(page: ChartEmbedPage, site: SiteScope, view: View, colors: dict[str, str]) -> Files:
+    """A chart as a picture that others can use: SVG, PNG where there are fonts for it."""
     plot, year = page.plot, page.edition.year
     stem = f"{addresses.page(year, 'charts')[1:]}{plot.id}"
     address = addresses.public(site.url, view, addresses.chart(year, plot.id))
@@ -98,7 +109,6 @@ def _chart(
     yield f"{stem}.svg", svg
     if site.fonts:
         yield f"{stem}.png", export.png(svg, site.fonts, site.cache)
-    yield page.file, templates.render(page, view)
 
 
 def mark_elements(mark: str) -> str:

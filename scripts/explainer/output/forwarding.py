@@ -15,7 +15,7 @@ from explainer.output.cards import Cards
 from explainer.output.previews import Preview, previews
 from explainer.pages import addresses
 from explainer.pages.ledger import Ledger
-from explainer.pages.locations import FigureLocation
+from explainer.pages.locations import FigureLocation, figure_names
 from explainer.schema.figures import Figure
 
 HEAD = '<!doctype html><html lang="{tag}"><head><meta charset="utf-8"><title>{title}</title>'
@@ -23,6 +23,7 @@ LEADING = (
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
     '<script src="{script}" defer></script></head>'
 )
+OEMBED = '<link rel="alternate" type="application/json+oembed" href="{}">'
 LINK = '<p><a id="{name}" href="{way}">#{name}</a></p>'
 
 
@@ -62,13 +63,7 @@ def short_pages(
     is opened, and its pictures; `cards` are the pictures of each view, `url` is where the world
     finds the site.
     """
-    by_address = {location.address: name for name, location in locations.items()}
-    names = {name: name for name in locations}
-    for old in ledger.moved:
-        now = by_address.get(ledger.now(old))
-        if now and "#" in old:
-            names.setdefault(old.partition("#")[2], now)
-    for name, now in names.items():
+    for name, now in figure_names(locations, ledger).items():
         location = locations[now]
         page = _short_page(analysis.library.figures[now], location, list(cards.values()), url)
         yield f"{addresses.short(name).strip('/')}/index.html", page
@@ -95,6 +90,10 @@ def _short_page(figure: Figure, location: FigureLocation, cards: Sequence[Cards]
         metas.pop("og:url")
     rows = "".join(f'<meta property="{name}" content="{content}">' for name, content in metas.items())
     rows += "".join(map(_picture, pictures))
+    told_of = ""
+    if addresses.has_address(url):
+        places = (addresses.public(url, view, addresses.figure_embed(figure.id)) for view in views)
+        told_of = "".join(OEMBED.format(html.escape(addresses.oembed(place))) for place in places)
     links = "".join(
         f'<p lang="{view.tag}"><a hreflang="{view.tag}" '
         f'href="{html.escape(addresses.relative(address, addresses.in_view(view, location.address)))}">'
@@ -104,7 +103,7 @@ def _short_page(figure: Figure, location: FigureLocation, cards: Sequence[Cards]
     return (
         f"{HEAD.format(tag=views[0].tag, title=title)}"
         f'<meta name="description" content="{told}"><meta name="robots" content="noindex">{rows}'
-        f'<meta name="twitter:card" content="{"summary_large_image" if pictures else "summary"}">'
+        f'<meta name="twitter:card" content="{"summary_large_image" if pictures else "summary"}">{told_of}'
         f"{LEADING.format(script=_script(views[0], address))}<body>{links}<p>{told}</p></body></html>\n"
     )
 

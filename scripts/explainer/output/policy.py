@@ -13,7 +13,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-# Charts alone may stand in frames of others; a page cannot say it of itself, so it is a header.
+# Charts and figures alone may stand in frames of others; a page cannot say it of itself, so it is a header.
 UNFRAMED = "frame-ancestors 'none'"
 
 

@@ -100,7 +100,7 @@ def _indexes(path: Path, listed: str) -> list[Path]:
 
 
 def _unframed(folder: Path) -> dict[str, str]:
-    """Where the pages are that may not be framed, all but those of charts alone, each with its language."""
+    """Where pages may not be framed, all but charts and figures alone, each with its language."""
     pages = [path.relative_to(folder).parent.parts for path in folder.rglob("index.html")]
     views = {parts[0] for parts in pages if parts[1:2] == ("embed",)}
     patterns = {"/": hosting.AT_ROOT}

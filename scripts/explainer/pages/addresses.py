@@ -12,6 +12,8 @@ from explainer.language.views import View
 
 FRONT, GLOSSARY, TOPICS = "/", "/glossary/", "/topics/"
 SOURCES, CORRECTIONS = "/sources/", "/corrections/"
+# A name that no host has: of an address that nobody has set (RFC 2606).
+NO_HOST = ".example"
 # What stands once for all views.
 ONCE = ("/data/", "/assets/", "/f/")
 # A name that no host has: of an address that nobody has set (RFC 2606).
@@ -68,9 +70,19 @@ def term(name: str) -> str:
     return f"{GLOSSARY}#{name}"
 
 
-def embed(name: str) -> str:
+def chart_embed(name: str) -> str:
     """A chart alone, for frames on other websites, by its id with the year."""
     return f"/embed/{name}/"
+
+
+def figure_embed(figure: str) -> str:
+    """A figure alone, for frames on other websites."""
+    return f"/embed/f/{figure}/"
+
+
+def oembed(embed: str) -> str:
+    """What is told of a chart or figure alone, by its address, to programs that put it into their pages."""
+    return f"{embed}oembed.json"
 
 
 def short(figure: str) -> str:

@@ -4,7 +4,7 @@ import html
 
 from explainer.analysis.plots import Plot
 from explainer.analysis.units import Group
-from explainer.charts import captions, overview, radial
+from explainer.charts import overview, radial
 from explainer.charts.drawing import drawing
 from explainer.charts.label_placement import VARIANTS as RADIAL_VARIANTS
 from explainer.charts.layout import layout
@@ -60,15 +60,6 @@ def files(plot: Plot, scope: PageScope) -> list[tuple[str, str]]:
     pictures = ("PNG", "SVG") if scope.site.fonts else ("SVG",)
     offered = [(name, f"{plot.id}.{name.lower()}") for name in pictures]
     return [*offered, ("CSV", scope.href(f"charts/{plot.id}.csv", "data"))]
-
-
-def embed_code(plot: Plot, scope: PageScope) -> str:
-    """The HTML that puts a chart on another website, as text."""
-    address = scope.public(plot.id, "embed")
-    name = html.escape(scope.view.words(plot.chart.name))
-    high = captions.height(plot, scope.view)
-    frame = f'<iframe src="{address}" title="{name}" width="100%" height="{high}" loading="lazy"></iframe>'
-    return html.escape(frame)
 
 
 def quote(figure: Figure, scope: PageScope) -> str:

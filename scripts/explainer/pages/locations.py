@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from explainer.library.model import Chapter, Edition, Library
 from explainer.pages import addresses
+from explainer.pages.ledger import Ledger
 from explainer.schema.base import Text
 
 
@@ -32,6 +33,17 @@ def figure_locations(library: Library) -> dict[str, FigureLocation]:
         for chapter in edition.chapters
         for figure in chapter.figures
     }
+
+
+def figure_names(locations: dict[str, FigureLocation], ledger: Ledger) -> dict[str, str]:
+    """Every id that a figure has, and each that one had before, with the id it has."""
+    by_address = {location.address: name for name, location in locations.items()}
+    names = {name: name for name in locations}
+    for old in ledger.moved:
+        now = by_address.get(ledger.now(old))
+        if now and "#" in old:
+            names.setdefault(old.partition("#")[2], now)
+    return names
 
 
 def passages_touched(edition: Edition) -> dict[str, list[Passage]]:

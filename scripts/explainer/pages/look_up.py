@@ -9,6 +9,7 @@ from explainer.library.model import Edition
 from explainer.pages import addresses
 from explainer.pages.locations import passages_touched, term_passages
 from explainer.pages.page import (
+    BriefPage,
     ChartsPage,
     ComparisonsPage,
     DataPage,
@@ -55,6 +56,7 @@ def look_up_pages(analysis: Analysis, edition: Edition) -> Iterator[Page]:
     )
     yield OverviewPage(**heading("at-a-glance", "at-a-glance", "at-a-glance-is"))
     yield ChartsPage(**heading("charts", "charts", "charts-are"))
+    yield BriefPage(**heading("brief", "brief", "brief-is"))
     yield OnePage(**heading("one-page", "one-page", "one-page-is"))
     yield ComparisonsPage(
         **heading("comparisons", "comparisons", "comparisons-are"),

@@ -139,6 +139,15 @@ class OnePage(EditionPage):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class BriefPage(EditionPage):
+    """The facts about the district, the main results and all targets, on two sheets of paper."""
+
+    template = "edition/brief.md"
+    styles = ("brief.css",)
+    wide = True
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class ComparisonsPage(EditionPage):
     """What may be compared; `growths` are the amounts we computed from before a growth."""
 
@@ -231,12 +240,25 @@ class CorrectionsPage(Page):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class EmbedPage(EditionPage):
-    """One chart alone, for frames on other websites; no navigation names it."""
-
-    template = "embed/chart.html"
-    plot: Plot
+    """One thing alone, for frames on other websites; no navigation names it."""
 
     @property
     def file(self) -> str:
         """The name of its HTML among the files of a view."""
         return f"{self.address.lstrip('/')}index.html"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ChartEmbedPage(EmbedPage):
+    """One chart alone."""
+
+    template = "embed/chart.html"
+    plot: Plot
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FigureEmbedPage(EmbedPage):
+    """One figure alone."""
+
+    template = "embed/figure.html"
+    figure: Figure

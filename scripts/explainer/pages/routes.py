@@ -6,13 +6,14 @@ from itertools import groupby
 from explainer.analysis.analysis import Analysis
 from explainer.library.model import Edition
 from explainer.pages import addresses
-from explainer.pages.locations import figure_locations
+from explainer.pages.locations import FigureLocation, figure_locations
 from explainer.pages.look_up import glossary_page, look_up_pages
 from explainer.pages.page import (
     ArticlePage,
     ChapterPage,
+    ChartEmbedPage,
     CorrectionsPage,
-    EmbedPage,
+    FigureEmbedPage,
     FrontPage,
     Page,
     ReportPage,
@@ -55,11 +56,11 @@ def pages(analysis: Analysis) -> list[Page]:
     ]
 
 
-def embeds(analysis: Analysis) -> list[EmbedPage]:
+def chart_embeds(analysis: Analysis) -> list[ChartEmbedPage]:
     """The pages that hold one chart each, for frames on other websites."""
     return [
-        EmbedPage(
-            address=addresses.embed(plot.id),
+        ChartEmbedPage(
+            address=addresses.chart_embed(plot.id),
             title=plot.chart.name,
             description=plot.chart.title,
             edition=edition.edition,
@@ -70,11 +71,31 @@ def embeds(analysis: Analysis) -> list[EmbedPage]:
     ]
 
 
+def figure_embeds(
+    analysis: Analysis, locations: dict[str, FigureLocation], names: dict[str, str]
+) -> list[FigureEmbedPage]:
+    """The pages that hold one figure each, for frames on other websites.
+
+    `names` are the ids that figures have or had, each with the one it has: a frame stays what it was.
+    """
+    figures, indicators = analysis.library.figures, analysis.library.indicators
+    return [
+        FigureEmbedPage(
+            address=addresses.figure_embed(name),
+            title=indicators[figures[now].indicator].name,
+            description=indicators[figures[now].indicator].name,
+            edition=locations[now].edition,
+            figure=figures[now],
+        )
+        for name, now in names.items()
+    ]
+
+
 def permanent(analysis: Analysis, pages: list[Page]) -> Iterator[str]:
     """Every address that must never die: pages, figures, charts and charts alone."""
     yield from (page.address for page in pages)
     yield from (location.address for location in figure_locations(analysis.library).values())
-    for page in embeds(analysis):
+    for page in chart_embeds(analysis):
         yield from (page.address, addresses.chart(page.edition.year, page.plot.id))
 
 

@@ -112,7 +112,8 @@ class PageScope:
 
 NAMED = {
     "article": addresses.article,
-    "embed": addresses.embed,
+    "chart-embed": addresses.chart_embed,
+    "figure-embed": addresses.figure_embed,
     "revision": addresses.revision,
     "short": addresses.short,
     "term": addresses.term,

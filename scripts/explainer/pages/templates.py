@@ -26,7 +26,7 @@ from jinja2.runtime import Context
 from explainer.charts import captions, labels
 from explainer.language.collation import ordered
 from explainer.language.views import View, capitalized
-from explainer.pages import citation, figures, prose
+from explainer.pages import citation, figures, frames, prose
 from explainer.pages.page import Page
 from explainer.pages.scope import PageScope, SiteScope
 from explainer.problems import Location, Problem, ValidationFailed
@@ -59,7 +59,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "description": _words(lambda view, plot: captions.description(plot, view)),
     "drawings": figures.drawings,
     "overview_drawings": figures.overview_drawings,
-    "embed_code": figures.embed_code,
+    "embed_code": frames.embed_code,
     "files": figures.files,
     "fill": prose.fill,
     "former_ids": figures.former_ids,
@@ -67,6 +67,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "heading": _words(lambda view, text: capitalized(view.words(text)) if view.english else view.words(text)),
     "href": lambda target, scope, kind=None: scope.href(target, kind),
     "json": lambda text, scope: json.dumps(scope.view.plain(text), ensure_ascii=False),
+    "oembed": frames.oembed_address,
     "offer": lambda edition, scope: scope.site.offers[edition.year],
     "mark_kind": _words(lambda view, mark: labels.mark_kind(mark, view)),
     "label": _words(View.label),
@@ -74,6 +75,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "explained": lambda terms, scope: {name: term for name, term in terms.items() if scope.explains(name)},
     "marked_terms": lambda _, scope: list(scope.terms.items()),
     "ordered": lambda named, scope: ordered(named, scope.view),
+    "listener": frames.listener,
     "measure": prose.measure,
     "mistake": figures.mistake,
     "paragraphs": prose.paragraphs,
