@@ -34,7 +34,7 @@ from explainer.pages.templates import Templates
 from explainer.progress import DRAWN, PICTURED, WRITTEN, Progress
 
 NO_FONTS = (
-    "No font with Chinese characters was found, so the charts are not offered as PNG. "
+    "No font with Chinese characters was found, so there is no chart as PNG and no picture for previews. "
     "Install one, for example Noto Sans CJK, and build again."
 )
 
