@@ -447,7 +447,8 @@ def test_every_link_within_the_site_leads_somewhere(site, every_document):
                 assert not target.fragment or unquote(target.fragment) in known[path], (here, target.fragment)
             else:
                 file = site / path.lstrip("/")
-                assert (file / "index.html" if path.startswith("/f/") else file).is_file(), (here, path)
+                page = file / "index.html" if re.search("/(f|embed/f)/[^/]+/$", path) else file
+                assert page.is_file(), (here, path)
 
 
 def test_nothing_is_taken_from_another_host(site, every_document):
@@ -458,7 +459,14 @@ def test_nothing_is_taken_from_another_host(site, every_document):
             assert not urlsplit(element.get("src") or element.get("href") or "").netloc, address
         assert not soup.select('link[rel~="preconnect"], link[rel~="dns-prefetch"]')
     sheets = list(site.glob("assets/*.css"))
-    assert {path.name.partition(".")[0] for path in sheets} == {"chart", "data", "front", "site"}
+    assert {path.name.partition(".")[0] for path in sheets} == {
+        "brief",
+        "data",
+        "embed",
+        "front",
+        "site",
+        "topic",
+    }
     for path in sheets:
         named = set(re.findall(r"https?://[^)\"' ]+", path.read_text(encoding="utf-8")))
         assert named <= {"http://www.w3.org/2000/svg"}  # the name of a kind of drawing, not an address

@@ -1,13 +1,12 @@
 // The reader's settings: the size of the text, the colors, whether single keys open the search. The page's
 // head (inline/first.js) reads what is kept and puts it on the root element before the first
 // paint; styles and scripts find it there. Here it is changed, and kept under the name that the root element carries.
-// Sends `colors` when light or dark may have changed. Without scripts there are no settings.
+// Without scripts there are no settings.
 (() => {
   "use strict";
   const root = document.documentElement;
   const details = document.querySelector("details.display");
   const form = document.querySelector(".display-sheet");
-  const device = window.matchMedia("(prefers-color-scheme: dark)");
   if (!details || !form) {
     return;
   }
@@ -20,7 +19,6 @@
         delete root.dataset[name];
       }
     }
-    tellColors();
   }
 
   function keep(chosen) {
@@ -29,10 +27,6 @@
     } catch {
       // private windows may refuse: not kept, but shown
     }
-  }
-
-  function tellColors() {
-    document.dispatchEvent(new Event("colors"));
   }
 
   form.elements.size.value = root.dataset.size || "";
@@ -49,7 +43,6 @@
     document.dispatchEvent(new CustomEvent("announce", { detail: form.dataset.done }));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  device.addEventListener("change", tellColors);
 
   // The sheet closes by Escape, by a press beside it, and when one goes on by key.
   document.addEventListener("keydown", (event) => {

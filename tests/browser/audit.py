@@ -33,6 +33,10 @@ ALL_BUT_COLORS = {
     "rules": EVERYTHING["rules"] | {name: {"enabled": False} for name in COLORS["runOnly"]},
 }
 
+# Lays out what waits until it is near the screen: places in it are unknown before.
+NEAR = """() => {
+  for (const each of document.querySelectorAll("dl.terms")) each.style.contentVisibility = "visible";
+}"""
 # How far the page reaches, words that their own box cuts off, ids given twice once scripts have run.
 MET = """() => {
   const all = Array.from(document.querySelectorAll("body *"));
@@ -78,6 +82,7 @@ def visits(tab, faults: list[str], pages: dict[str, dict[str, dict]], device: De
         tab.set_viewport_size({"width": device.widths[0], "height": 800})
         tab.emulate_media(color_scheme="light", reduced_motion="reduce")
         tab.goto(address)
+        tab.evaluate(NEAR)
         axe = {}
         for theme, rules in options.items():
             tab.emulate_media(color_scheme=theme, reduced_motion="reduce")

@@ -115,7 +115,7 @@ def rename(toy, old, new):
     """Give a thing another id wherever it is named, in the name of its file too."""
     for path in [path for path in (toy / "data").rglob("*.yml") if "words" not in path.name]:
         content = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(rf"\b{old}\b", new, content), encoding="utf-8")
+        path.write_text(re.sub(rf"\b{old}\b(?!:\n  zh:)", new, content), encoding="utf-8")
         path.rename(path.with_stem(new if path.stem == old else path.stem))
 
 

@@ -18,7 +18,7 @@ _FINGERPRINT = b"".join(
     Path(file).read_bytes() for file in (__file__, label_placement.__file__, text_metrics.__file__)
 )
 # Between lines, for those who hear or copy them.
-SPACE = '<tspan font-size="0"> </tspan>'
+SPACE = '<tspan font-size="0">\u00a0</tspan>'
 
 
 def halo(edition: Edition, view: View, variant: Variant, way: Callable[[Chapter], str], cache: Cache) -> str:
@@ -93,5 +93,7 @@ def _lines(lines: tuple[str, ...], ray: Ray) -> list[str]:
     """The lines of a name, the number at the end of the last one bold."""
     *first, last = (html.escape(line, quote=False) for line in lines)
     number = str(ray.count)
-    name = last.removesuffix(number).replace(JOINT, " ")
+    name = last.removesuffix(number)
+    if name.endswith((JOINT, " ")):
+        name = f"{name[:-1]}\u00a0"  # a plain space at the end of an element may be lost
     return [*first, f'{name}<tspan font-weight="700">{number}</tspan>']
