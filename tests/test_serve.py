@@ -22,6 +22,8 @@ class Server:
     def __init__(self, place, port):
         self.address = f"http://127.0.0.1:{port}/"
         self.said = ""
+        # A shell that starts the tests in the background has it ignored, and the server would inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             command("serve", "--dev-addr", f"127.0.0.1:{port}"),
             cwd=place,
