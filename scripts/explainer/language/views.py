@@ -80,6 +80,10 @@ class View:
         """Words of the report set to stand inside quotation marks."""
         return self.chinese(inner(words))
 
+    def clause(self, figure: Figure) -> str:
+        """The clause that states a figure, in English as we translate it, to stand inside quotation marks."""
+        return inner(figure.translation) if self.english else self.quotable(figure.quote)
+
     def explains(self, term: Term) -> bool:
         """Whether readers of this view need a term explained; those of Simplified know the familiar ones."""
         return not term.familiar or self.tag != "zh-Hans"

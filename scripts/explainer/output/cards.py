@@ -7,7 +7,7 @@ from functools import cached_property
 from explainer.charts.captions import source_line
 from explainer.charts.card import Card, Entry
 from explainer.charts.poster import Poster
-from explainer.language.views import DOUBT, View, capitalized, inner
+from explainer.language.views import DOUBT, View, capitalized
 from explainer.library.model import Edition
 from explainer.pages import addresses
 from explainer.pages.page import (
@@ -111,8 +111,7 @@ class Cards:
 
     def _figure(self, figure: Figure, edition: Edition) -> Card:
         """A figure with the clause that states it, in English as we translate it."""
-        clause = inner(figure.translation) if self.view.english else self.view.quotable(figure.quote)
-        words = self._words("quoted").format(words=clause)
+        words = self._words("quoted").format(words=self.view.clause(figure))
         return self._card(self.view.words(edition.manifest.title), [figure], words, edition)
 
     def _sum(self, page: OutcomesPage) -> Card:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.analysis.analysis import Analysis
 from explainer.language.sources import cited
-from explainer.language.views import View, capitalized, inner
+from explainer.language.views import View, capitalized
 from explainer.library.model import Edition
 from explainer.output.cards import Cards
 from explainer.output.previews import Preview, previews
@@ -133,8 +133,7 @@ def _told(figure: Figure, edition: Edition, view: View) -> str:
     """The report's words, in English as we translate them, and whose they are."""
     words = view.library.words
     source = cited(view.library.sources[edition.manifest.source], view, pages=edition.manifest.pages)
-    quote = inner(figure.translation) if view.english else view.quotable(figure.quote)
-    quoted = view.words(words["quoted"]).format(words=quote)
+    quoted = view.words(words["quoted"]).format(words=view.clause(figure))
     return f"{quoted}{view.words(words['bracket-open'])}{source}{view.words(words['bracket-close'])}"
 
 

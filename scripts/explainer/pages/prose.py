@@ -3,7 +3,7 @@
 import html
 import re
 
-from explainer.language.views import View
+from explainer.language.views import View, inner
 from explainer.pages.scope import PageScope
 from explainer.schema.base import NAMED, READING, Phrase, Prose, Text
 from explainer.schema.charts import Derived
@@ -111,8 +111,7 @@ def measure(text: Text, scope: PageScope) -> str:
 
 def translation(line: str, scope: PageScope) -> str:
     """Our English of a quotation, in quotation marks."""
-    inner = line.replace("“", "‘").replace("”", "’")
-    return f"“{escape(inner, scope.view)}”"
+    return f"“{escape(inner(line), scope.view)}”"
 
 
 def _of_one_language(text: Text, scope: PageScope) -> set[str]:
