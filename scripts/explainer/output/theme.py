@@ -165,9 +165,9 @@ class Theme:
         day = self.changed(file)
         return self.words["last-changed"].format(date=self.view.date(day)) if day else ""
 
-    @cached_property
+    @property
     def _revisions(self) -> Revisions:
-        return Revisions(self.library)
+        return self.cards.site.analysis.revisions
 
     def head(self, file: str) -> Head | None:
         """What a page's head says to machines, by the name of its file.
